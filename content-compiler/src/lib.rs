@@ -1,0 +1,1 @@
+//! Reads and checks the files in `content/` and writes the compact form.

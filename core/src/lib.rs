@@ -1,0 +1,9 @@
+//! The rules of Samenhang: everything that is true or false without a browser.
+//!
+//! The content ([`assessment`]) and one person's [`answers`] go in; figures and
+//! findings come out. Nothing here knows a browser, a clock or a random source:
+//! times and random numbers come in as values.
+
+pub mod answers;
+pub mod assessment;
+pub mod sheet;

@@ -1,0 +1,1 @@
+//! The app as a library, so that tests and the pre-rendering can use it.
