@@ -6,4 +6,8 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod progress;
+pub mod session;
 pub mod sheet;
+pub mod storage;
+pub mod text;

@@ -1,0 +1,42 @@
+//! The page with one dilemma.
+
+use super::{lower_first, texts};
+use crate::answers::Position;
+use crate::assessment::{Dilemma, DilemmaScale, Lang};
+
+texts! {
+    STRENGTH = "De kracht", "The strength";
+    SHADOW = "De schaduw, als u doorschiet", "The shadow, if you overdo it";
+    NOTE = "Toelichting", "Explanation";
+    NEXT = "Volgend dilemma", "Next dilemma";
+    TO_REVIEW = "Naar de controle", "To the review";
+    HINTS = "Hulp bij dit dilemma", "Help with this dilemma";
+    HINT_HEADING = "Geen goede of foute plek", "No right or wrong place";
+    AFTER = "Hierna: de controle van uw antwoorden", "After this: the review of your answers";
+    CLEAR_NOW = ": nu", ": now";
+    CLEAR_DESIRED = ": gewenst", ": desired";
+}
+
+/// "Dilemma 1 van 9".
+#[must_use]
+pub fn place(lang: Lang, number: usize, total: usize) -> String {
+    match lang {
+        Lang::Nl => format!("Dilemma {number} van {total}"),
+        Lang::En => format!("Dilemma {number} of {total}"),
+    }
+}
+
+/// A place in full: "Vooral: beginnen met praktische stappen".
+#[must_use]
+pub fn spoken(scale: &DilemmaScale, dilemma: &Dilemma, position: Position) -> String {
+    let text = scale.positions.get(position.index()).map_or("", |text| text.spoken.as_str());
+    let pole = if position.value() < 0 { &dilemma.left } else { &dilemma.right };
+    text.replace("{pole}", &lower_first(&pole.label))
+}
+
+/// The part of a place before the pole: "Vooral", "Ertussenin".
+#[must_use]
+pub fn degree(scale: &DilemmaScale, position: Position) -> &str {
+    let text = scale.positions.get(position.index()).map_or("", |text| text.spoken.as_str());
+    text.split(':').next().unwrap_or(text)
+}

@@ -1,0 +1,108 @@
+//! The interface texts, in Dutch and English side by side.
+//!
+//! Texts of the assessment itself are content; here stands what the interface says
+//! around them. Both languages are `match`ed or paired in place: a text that misses one
+//! does not compile.
+
+pub mod common;
+pub mod count;
+pub mod dilemma;
+pub mod overview;
+pub mod question;
+pub mod review;
+pub mod save;
+pub mod start;
+
+use crate::assessment::Lang;
+
+/// A fixed text in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    nl: &'static str,
+    en: &'static str,
+}
+
+impl Text {
+    /// The text in a language.
+    #[must_use]
+    pub const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Nl => self.nl,
+            Lang::En => self.en,
+        }
+    }
+}
+
+/// Declares texts: `NAME = "Nederlands", "English";`
+macro_rules! texts {
+    ($($(#[doc = $doc:literal])* $name:ident = $nl:literal, $en:literal;)*) => {$(
+        $(#[doc = $doc])*
+        #[doc = $nl]
+        pub const $name: $crate::text::Text = $crate::text::Text { nl: $nl, en: $en };
+    )*};
+}
+pub(crate) use texts;
+
+/// A text with its first letter in lower case, for use inside a sentence.
+/// An abbreviation (two capitals in a row) stays as it is.
+#[must_use]
+pub fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return String::new() };
+    if chars.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.to_lowercase().chain(chars).collect()
+}
+
+/// Joins names as a sentence does: "a", "a en b", "a, b en c".
+#[must_use]
+pub fn join(lang: Lang, names: &[&str], last: Joiner) -> String {
+    let word = match (lang, last) {
+        (Lang::Nl, Joiner::And) => " en ",
+        (Lang::Nl, Joiner::Or) => " of ",
+        (Lang::En, Joiner::And) => " and ",
+        (Lang::En, Joiner::Or) => " or ",
+    };
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => [&first.join(", "), word, last].concat(),
+    }
+}
+
+/// The word before the last name of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Joiner {
+    /// "en", "and".
+    And,
+    /// "of", "or".
+    Or,
+}
+
+/// The name of a file to save a copy in, without its ending: only `a-z`, `0-9` and `-` (R33).
+#[must_use]
+pub fn file_stem(date: common::Date) -> String {
+    format!("samenhang-{}-{:02}-{:02}", date.year, date.month, date.day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_joined_as_in_a_sentence() {
+        assert_eq!(join(Lang::Nl, &[], Joiner::And), "");
+        assert_eq!(join(Lang::Nl, &["a"], Joiner::And), "a");
+        assert_eq!(join(Lang::Nl, &["a", "b"], Joiner::Or), "a of b");
+        assert_eq!(join(Lang::En, &["a", "b", "c"], Joiner::And), "a, b and c");
+    }
+
+    #[test]
+    fn an_abbreviation_keeps_its_capitals() {
+        assert_eq!(lower_first("Beginnen met een visie"), "beginnen met een visie");
+        assert_eq!(lower_first("Één visie"), "één visie");
+        assert_eq!(lower_first("WMO eerst"), "WMO eerst");
+        assert_eq!(lower_first(""), "");
+    }
+}

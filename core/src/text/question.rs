@@ -1,0 +1,89 @@
+//! The page with one question.
+
+use super::{Joiner, common, join, texts};
+use crate::assessment::Lang;
+
+texts! {
+    INSTRUCTION = "Kies de situatie die nu het best past. Elke situatie bouwt voort op de vorige. Twijfelt u tussen twee, kies dan de laagste.", "Choose the situation that fits best now. Each situation builds on the one before. If you hesitate between two, choose the lower one.";
+    INSTRUCTION_MORE = "Meer over kiezen", "More about choosing";
+    CERTAINTY = "Hoe zeker bent u van dit antwoord?", "How sure are you of this answer?";
+    CLEAR_CERTAINTY = "Wis zekerheid", "Clear certainty";
+    NOTE = "Voorbeeld of toelichting", "Example or explanation";
+    NOTE_HELP = "Alleen voor uzelf en voor wie u de uitkomst geeft. Noem geen namen van inwoners.", "Only for yourself and for those you give the result to. Do not name residents.";
+    NOTE_FULL = "Hier passen 4.000 tekens. Meer kunt u in deze toelichting niet kwijt.", "There is room for 4,000 characters. No more fits in this explanation.";
+    LATER = "Later bespreken", "Discuss later";
+    HINTS = "Hulp bij deze vraag", "Help with this question";
+    EVIDENCE = "Waaraan ziet u dat?", "What shows it?";
+    WHO = "Wie weet dit meestal?", "Who usually knows this?";
+    WHO_ELSE = "Niet uw rol? Kies gerust ‘Weet ik niet’.", "Not your role? Feel free to choose ‘I don’t know’.";
+    WORDS = "Woorden in deze vraag", "Words in this question";
+    NEXT = "Volgende vraag", "Next question";
+    TO_DILEMMAS = "Naar de dilemma’s", "To the dilemmas";
+    TO_RESULT = "Naar de uitkomst", "To the result";
+    BACK_TO_REVIEW = "Terug naar de controle", "Back to the review";
+    BESIDE_PATH = "Deze vraag hoort niet bij de eerste ronde. Uw antwoord telt wel mee.", "This question is not part of the first round. Your answer does count.";
+}
+
+/// "Vraag 2 van 38".
+#[must_use]
+pub fn place(lang: Lang, number: usize, total: usize) -> String {
+    match lang {
+        Lang::Nl => format!("Vraag {number} van {total}"),
+        Lang::En => format!("Question {number} of {total}"),
+    }
+}
+
+/// "Eerste ronde: vraag 2 van 10".
+#[must_use]
+pub fn place_quick(lang: Lang, number: usize, total: usize) -> String {
+    match lang {
+        Lang::Nl => format!("Eerste ronde: vraag {number} van {total}"),
+        Lang::En => format!("First round: question {number} of {total}"),
+    }
+}
+
+/// "Onderwerp 1 van 10: Visie en ambitie".
+#[must_use]
+pub fn subject(lang: Lang, number: usize, total: usize, name: &str) -> String {
+    match lang {
+        Lang::Nl => format!("Onderwerp {number} van {total}: {name}"),
+        Lang::En => format!("Subject {number} of {total}: {name}"),
+    }
+}
+
+/// "Situatie 3".
+#[must_use]
+pub fn situation(lang: Lang, level: u8) -> String {
+    match lang {
+        Lang::Nl => format!("Situatie {level}"),
+        Lang::En => format!("Situation {level}"),
+    }
+}
+
+/// "Strategisch beleidsmedewerker of manager."
+#[must_use]
+pub fn who(lang: Lang, roles: &[&str]) -> String {
+    let mut text = join(lang, roles, Joiner::Or);
+    if let Some(first) = text.get(..1) {
+        text.replace_range(..1, &first.to_uppercase());
+    }
+    text.push('.');
+    text
+}
+
+/// The title of the document: "Vraag 2 van 38: …".
+#[must_use]
+pub fn document(place: &str, question: &str) -> String {
+    common::document_title(&[place, ": ", question].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_roles_read_as_a_sentence() {
+        assert_eq!(who(Lang::Nl, &["wethouder", "manager"]), "Wethouder of manager.");
+        assert_eq!(who(Lang::En, &["alderman"]), "Alderman.");
+    }
+}
