@@ -1,1 +1,109 @@
 //! Reads and checks the files in `content/` and writes the compact form.
+//!
+//! [`load`] reads everything, checks everything and gives either content that is right or all
+//! faults at once, each with file, line, what is wrong and what to do, in Dutch.
+
+mod check;
+mod fault;
+mod files;
+mod lint;
+mod pack;
+mod reading;
+mod section;
+mod terms;
+
+use std::path::Path;
+
+use samenhang_core::assessment::{Assessment, Lang, Packed};
+
+pub use crate::{fault::Fault, reading::Reading};
+use crate::{
+    fault::{Faults, Place},
+    files::Draft,
+};
+
+/// Content without faults.
+#[derive(Debug)]
+pub struct Content {
+    nl: Language,
+    en: Language,
+}
+
+#[derive(Debug)]
+struct Language {
+    packed: Packed,
+    compact: Vec<u8>,
+    reading: Reading,
+}
+
+/// Reads and checks the folder `content/` at `root`.
+///
+/// # Errors
+/// All faults, by file and line.
+pub fn load(root: &Path) -> Result<Content, Vec<Fault>> {
+    let faults = Faults::default();
+    let content = files::read(root, &faults).and_then(|draft| {
+        check::check(&draft, &faults);
+        let [nl, en] = Lang::ALL.map(|lang| language(&draft, lang, &faults));
+        Some(Content { nl: nl?, en: en? })
+    });
+    let faults = faults.into_sorted();
+    match content {
+        Some(content) if faults.is_empty() => Ok(content),
+        _ => Err(faults),
+    }
+}
+
+/// The compact form of a language, checked by the same code that the browser runs.
+///
+/// `None` where there was a fault before, or where there is one now.
+fn language(draft: &Draft, lang: Lang, faults: &Faults) -> Option<Language> {
+    if !faults.is_empty() {
+        return None;
+    }
+    let packed = pack::pack(draft, lang);
+    let compact = postcard::to_allocvec(&packed).ok();
+    let decoded = compact.as_deref().map(Assessment::decode);
+    let Some(Ok(_)) = decoded else {
+        faults.add(
+            &Place::file("content"),
+            format!("De inhoud past niet in het programma ({decoded:?})."),
+            "Meld dit aan een ontwikkelaar: hier hoort een duidelijker melding te staan.",
+        );
+        return None;
+    };
+    Some(Language { packed, compact: compact?, reading: Reading::of(draft, lang) })
+}
+
+impl Content {
+    fn language(&self, lang: Lang) -> &Language {
+        match lang {
+            Lang::Nl => &self.nl,
+            Lang::En => &self.en,
+        }
+    }
+
+    /// The version of the questionnaire, `major.minor.patch`.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.nl.packed.version
+    }
+
+    /// All parts in one language.
+    #[must_use]
+    pub fn packed(&self, lang: Lang) -> Packed {
+        self.language(lang).packed.clone()
+    }
+
+    /// The bytes that [`Assessment::decode`] reads.
+    #[must_use]
+    pub fn compact(&self, lang: Lang) -> Vec<u8> {
+        self.language(lang).compact.clone()
+    }
+
+    /// How many words there are to read.
+    #[must_use]
+    pub fn reading(&self, lang: Lang) -> Reading {
+        self.language(lang).reading
+    }
+}

@@ -21,6 +21,10 @@ pub struct Packed {
     pub status: String,
     /// How to choose a situation.
     pub instruction: String,
+    /// Minutes for the core questions, counted from the words (R53).
+    pub quick_minutes: u8,
+    /// Minutes for all questions, from and to, counted from the words (R53).
+    pub full_minutes: (u8, u8),
     /// The five levels from low to high.
     pub levels: Vec<LevelText>,
     /// "Weet ik niet".
@@ -135,6 +139,8 @@ pub struct Question {
     pub core: bool,
     /// Whether "niet van toepassing" can be chosen.
     pub na_allowed: bool,
+    /// When to choose "niet van toepassing"; there exactly where it can be chosen.
+    pub na_hint: Option<String>,
     /// The question.
     pub text: String,
     /// A short explanation.
