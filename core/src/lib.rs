@@ -6,4 +6,7 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod file;
+pub mod record;
 pub mod sheet;
+pub mod storage;
