@@ -6,7 +6,9 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod file;
 pub mod progress;
+pub mod record;
 pub mod session;
 pub mod sheet;
 pub mod storage;

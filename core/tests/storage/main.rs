@@ -1,0 +1,69 @@
+//! The store in memory does what a store must do, and fails when told to.
+#![expect(clippy::expect_used, reason = "a test may stop at what it did not expect")]
+
+mod contract;
+
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use contract::sheet_id;
+use samenhang_core::storage::{MemoryStore, Store, StoreError};
+
+/// The store in memory never waits, so one look is enough.
+fn ready<T>(future: impl Future<Output = T>) -> T {
+    let mut future = pin!(future);
+    match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => Some(value),
+        Poll::Pending => None,
+    }
+    .expect("the store in memory is ready at once")
+}
+
+#[test]
+fn it_keeps_to_the_contract() {
+    ready(contract::check(&MemoryStore::new()));
+}
+
+#[test]
+fn a_clone_shares_the_records() {
+    let store = MemoryStore::new();
+    let other = store.clone();
+    ready(async {
+        assert_eq!(store.save(&sheet_id("a"), "one").await, Ok(()));
+        assert_eq!(other.load(&sheet_id("a")).await, Ok(Some("one".into())));
+    });
+}
+
+#[test]
+fn each_call_can_be_made_to_fail_and_then_nothing_changes() {
+    let a = sheet_id("a");
+    for calls_before in 0..4 {
+        let store = MemoryStore::new();
+        ready(async {
+            assert_eq!(store.save(&a, "one").await, Ok(()));
+            store.fail_after(calls_before, StoreError::Full);
+            let outcomes = [
+                store.save(&a, "two").await.err(),
+                store.load(&a).await.err(),
+                store.list().await.err(),
+                store.remove(&a).await.err(),
+            ];
+            for (call, outcome) in outcomes.iter().enumerate() {
+                let expected = (call == calls_before).then_some(StoreError::Full);
+                assert_eq!(*outcome, expected, "call {call}, failing {calls_before}");
+            }
+            let left = match calls_before {
+                3 => Some("two".to_owned()),
+                _ => None,
+            };
+            assert_eq!(store.load(&a).await, Ok(left));
+        });
+    }
+    let store = MemoryStore::new();
+    ready(async {
+        assert_eq!(store.save(&a, "one").await, Ok(()));
+        store.fail_after(0, StoreError::Closed);
+        assert_eq!(store.save(&a, "two").await, Err(StoreError::Closed));
+        assert_eq!(store.load(&a).await, Ok(Some("one".into())), "the old one is kept");
+    });
+}
