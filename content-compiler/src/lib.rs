@@ -4,6 +4,7 @@
 //! faults at once, each with file, line, what is wrong and what to do, in Dutch.
 
 mod check;
+mod draft;
 mod fault;
 mod files;
 mod lint;
@@ -16,11 +17,11 @@ use std::path::Path;
 
 use samenhang_core::assessment::{Assessment, Lang, Packed};
 
-pub use crate::{fault::Fault, reading::Reading};
 use crate::{
+    draft::Draft,
     fault::{Faults, Place},
-    files::Draft,
 };
+pub use crate::{fault::Fault, reading::Reading};
 
 /// Content without faults.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use samenhang_core::assessment::{
 };
 
 use crate::{
-    files::{ACROSS, Dilemma, Dimension, Draft, Gap, Phrase, Pole, Question, Rule, Signal},
+    draft::{ACROSS, Dilemma, Dimension, Draft, Gap, Phrase, Pole, Question, Rule, Signal},
     reading::Reading,
     section::{Both, Name},
     terms::Finder,
@@ -19,7 +19,7 @@ pub(crate) fn pack(draft: &Draft, lang: Lang) -> Packed {
     let reading = Reading::of(draft, lang);
     let text = |both: &Both| both.get(lang).to_owned();
     let Draft { about, levels, .. } = draft;
-    let option = |choice: &crate::files::Choice| packed::OptionText {
+    let option = |choice: &crate::draft::Choice| packed::OptionText {
         label: text(&choice.label),
         help: text(&choice.help),
     };
@@ -114,7 +114,7 @@ impl Packer<'_> {
             id: phrase.id.text.clone(),
             text: phrase.text.as_ref()?.text.clone(),
             source: document.source.clone(),
-            year: u16::try_from(document.year?).ok()?,
+            year: u16::try_from(document.year.value?).ok()?,
         })
     }
 
@@ -124,7 +124,7 @@ impl Packer<'_> {
 
     fn dimension(&self, dimension: &Dimension) -> packed::Dimension {
         let mut steps: Vec<_> = dimension.next_steps.iter().collect();
-        steps.sort_by_key(|step| (step.from, step.to));
+        steps.sort_by_key(|step| step.from.value);
         packed::Dimension {
             id: DimensionId::new(&dimension.id.text),
             name: self.text(&dimension.name),
@@ -171,7 +171,7 @@ impl Packer<'_> {
 
     fn scale(&self) -> packed::DilemmaScale {
         let scale = self.draft.dilemmas.scale.as_ref();
-        let text = |pick: fn(&crate::files::Scale) -> &Both| {
+        let text = |pick: fn(&crate::draft::Scale) -> &Both| {
             scale.map(|scale| self.text(pick(scale))).unwrap_or_default()
         };
         packed::DilemmaScale {
@@ -220,16 +220,16 @@ impl Packer<'_> {
             Rule::DimensionGap(Gap { high, low, min_gap_tenths }) => packed::Rule::DimensionGap {
                 high: place(dimensions(), high)?,
                 low: place(dimensions(), low)?,
-                min_gap_tenths: (*min_gap_tenths)?,
+                min_gap_tenths: min_gap_tenths.value?,
             },
             Rule::QuestionGap(Gap { high, low, min_gap_tenths }) => packed::Rule::QuestionGap {
                 high: place(questions(), high)?,
                 low: place(questions(), low)?,
-                min_gap_tenths: (*min_gap_tenths)?,
+                min_gap_tenths: min_gap_tenths.value?,
             },
             Rule::QuestionMax { question, max } => packed::Rule::QuestionMax {
                 question: place(questions(), question)?,
-                max: u8::try_from((*max)?).ok()?,
+                max: u8::try_from(max.value?).ok()?,
             },
         };
         Some(packed::Signal {

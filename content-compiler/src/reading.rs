@@ -2,7 +2,7 @@
 
 use samenhang_core::assessment::Lang;
 
-use crate::{files::Draft, section::Both};
+use crate::{draft::Draft, section::Both};
 
 /// Words a minute for someone who reads a text in order to choose.
 const WORDS_A_MINUTE: usize = 200;

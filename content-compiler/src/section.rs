@@ -39,6 +39,13 @@ pub(crate) struct Name {
     pub(crate) place: Place,
 }
 
+/// A number with its line; without a value where there was a fault.
+#[derive(Clone, Debug)]
+pub(crate) struct Figure<T> {
+    pub(crate) value: Option<T>,
+    pub(crate) place: Place,
+}
+
 /// A file with the starts of its lines.
 struct Source {
     name: Arc<str>,
@@ -225,54 +232,48 @@ impl<'a> Section<'a> {
     }
 
     /// A whole number.
-    pub(crate) fn number(&self, key: &str) -> Option<i64> {
-        let Some((place, value)) = self.find(key) else {
-            let what = format!("`{}{key}` ontbreekt.", self.prefix);
-            self.faults.add(
-                &self.place,
-                what,
-                format!("Schrijf `{key} = 1` (of een ander getal)."),
-            );
-            return None;
-        };
-        let number = value
-            .as_integer()
-            .and_then(|integer| i64::from_str_radix(integer.as_str(), integer.radix()).ok());
-        if number.is_none() {
-            let what = format!("`{}{key}` is geen geheel getal.", self.prefix);
-            self.faults.add(&place, what, "Schrijf een getal zonder aanhalingstekens of punt.");
-        }
-        number
+    pub(crate) fn number(&self, key: &str) -> Figure<i64> {
+        self.figure(key, "een geheel getal", "1", |value| {
+            let integer = value.as_integer()?;
+            i64::from_str_radix(integer.as_str(), integer.radix()).ok()
+        })
     }
 
     /// A number with at most one decimal, in tenths: 1.5 gives 15.
-    pub(crate) fn tenths(&self, key: &str) -> Option<u8> {
-        let Some((place, value)) = self.find(key) else {
-            let what = format!("`{}{key}` ontbreekt.", self.prefix);
-            self.faults.add(&self.place, what, format!("Schrijf `{key} = 1.0` (of hoger)."));
-            return None;
-        };
-        let written = match value {
-            DeValue::Integer(integer) if integer.radix() == 10 => Some(integer.as_str()),
-            DeValue::Float(float) => Some(float.as_str()),
-            _ => None,
-        };
-        let tenths = written.and_then(|written| {
+    pub(crate) fn tenths(&self, key: &str) -> Figure<u8> {
+        self.figure(key, "een getal met één cijfer achter de punt", "1.0", |value| {
+            let written = match value {
+                DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str(),
+                DeValue::Float(float) => float.as_str(),
+                _ => return None,
+            };
             let (whole, decimals) = written.split_once('.').unwrap_or((written, "0"));
             let (first, rest) = decimals.split_at_checked(1)?;
-            let exact = rest.bytes().all(|byte| byte == b'0');
             let whole: u8 = whole.parse().ok()?;
             let first: u8 = first.parse().ok()?;
-            exact.then_some(whole.checked_mul(10)?.checked_add(first)?)
-        });
-        if tenths.is_none() {
-            self.faults.add(
-                &place,
-                format!("`{}{key}` is geen getal met één cijfer achter de punt.", self.prefix),
-                "Schrijf bijvoorbeeld `1.0` of `1.5`, met een punt en zonder aanhalingstekens.",
-            );
+            let tenths = whole.checked_mul(10)?.checked_add(first)?;
+            rest.bytes().all(|byte| byte == b'0').then_some(tenths)
+        })
+    }
+
+    fn figure<T>(
+        &self,
+        key: &str,
+        kind: &str,
+        example: &str,
+        read: impl FnOnce(&DeValue<'_>) -> Option<T>,
+    ) -> Figure<T> {
+        let full = format!("{}{key}", self.prefix);
+        let advice = format!("Schrijf een getal zonder aanhalingstekens: `{full} = {example}`.");
+        let Some((place, value)) = self.find(key) else {
+            self.faults.add(&self.place, format!("`{full}` ontbreekt."), advice);
+            return Figure { value: None, place: self.place.clone() };
+        };
+        let value = read(value);
+        if value.is_none() {
+            self.faults.add(&place, format!("`{full}` is niet {kind}."), advice);
         }
-        tenths
+        Figure { value, place }
     }
 
     /// The table under a key.

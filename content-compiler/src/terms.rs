@@ -2,7 +2,7 @@
 
 use samenhang_core::assessment::Lang;
 
-use crate::{files::Term, section::Name};
+use crate::{draft::Term, section::Name};
 
 /// A run of words to look for, and the term it stands for.
 struct Pattern {

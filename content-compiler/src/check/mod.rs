@@ -1,22 +1,18 @@
 //! What must hold between the parts of the content.
 
+mod known;
+mod sources;
+
 use std::collections::BTreeMap;
 
 use samenhang_core::{answers::Certainty, assessment::Lang};
-use sha2::{Digest, Sha256};
 
 use crate::{
-    fault::{Faults, Place, closest},
-    files::{ACROSS, Dimension, Draft, Gap, Phrase, Question, Rule},
-    lint,
+    draft::{ACROSS, Dimension, Draft, Gap, Question, Rule},
+    fault::{Faults, Place},
     section::Name,
 };
-
-/// The most words a quotation has.
-const QUOTE_MAX_WORDS: usize = 25;
-
-/// The years of the documents the content rests on.
-const YEARS: std::ops::RangeInclusive<i64> = 2016..=2017;
+use known::{Ids, Known, ids};
 
 /// The smallest difference that is a finding, in tenths of a level (method 4.5).
 const SMALLEST_GAP: u8 = 10;
@@ -66,9 +62,9 @@ pub(crate) fn check(draft: &Draft, faults: &Faults) {
             Some(Rule::QuestionGap(rule)) => gap("vraag", &known.questions, rule, &known),
             Some(Rule::QuestionMax { question, max }) => {
                 known.one("vraag", &known.questions, question);
-                if max.is_some_and(|max| !(1..=5).contains(&max)) {
+                if max.value.is_some_and(|max| !(1..=5).contains(&max)) {
                     faults.add(
-                        &question.place,
+                        &max.place,
                         "`max` van dit patroon is geen niveau.",
                         "Schrijf een getal van 1 tot en met 5.",
                     );
@@ -77,70 +73,8 @@ pub(crate) fn check(draft: &Draft, faults: &Faults) {
             None => {}
         }
     }
-    quotes(draft, &known);
+    sources::sources(draft, &known);
     terms(draft, faults);
-}
-
-type Ids<'a> = BTreeMap<&'a str, &'a Place>;
-
-/// The ids of one kind; an id that stands twice is a fault.
-fn ids<'a>(kind: &str, names: impl Iterator<Item = &'a Name>, faults: &Faults) -> Ids<'a> {
-    let mut ids = Ids::new();
-    for name in names.filter(|name| !name.text.is_empty()) {
-        if let Some(first) = ids.get(name.text.as_str()) {
-            faults.add(
-                &name.place,
-                format!("De id `{}` van een {kind} staat ook op {first}.", name.text),
-                "Geef een van de twee een andere id.",
-            );
-        } else {
-            ids.insert(&name.text, &name.place);
-        }
-    }
-    ids
-}
-
-/// What can be referred to.
-struct Known<'a> {
-    faults: &'a Faults,
-    roles: Ids<'a>,
-    domains: Ids<'a>,
-    dimensions: Ids<'a>,
-    questions: Ids<'a>,
-    phrases: Ids<'a>,
-    documents: Ids<'a>,
-}
-
-impl Known<'_> {
-    fn one(&self, kind: &str, ids: &Ids<'_>, name: &Name) {
-        if name.text.is_empty() || ids.contains_key(name.text.as_str()) {
-            return;
-        }
-        let advice = match closest(&name.text, ids.keys().copied()) {
-            Some(near) => format!("Bedoelt u `{near}`?"),
-            None => format!("Gebruik de id van een {kind} die bestaat."),
-        };
-        self.faults.add(&name.place, format!("Er is geen {kind} `{}`.", name.text), advice);
-    }
-
-    fn all(&self, kind: &str, ids: &Ids<'_>, names: &[Name]) {
-        for (index, name) in names.iter().enumerate() {
-            self.one(kind, ids, name);
-            if names.iter().take(index).any(|earlier| earlier.text == name.text) {
-                let what = format!("`{}` staat twee keer in deze lijst.", name.text);
-                self.faults.add(&name.place, what, "Haal er een weg.");
-            }
-        }
-    }
-
-    /// Like [`Known::all`], for a list that must have something in it.
-    fn some(&self, key: &str, kind: &str, ids: &Ids<'_>, names: &[Name], place: &Place) {
-        self.all(kind, ids, names);
-        if names.is_empty() {
-            let what = format!("`{key}` van de vraag op deze regel is leeg.");
-            self.faults.add(place, what, format!("Noem minstens één {kind}."));
-        }
-    }
 }
 
 fn version(version: &Name, faults: &Faults) {
@@ -167,9 +101,9 @@ fn levels(draft: &Draft, faults: &Faults) {
         );
     }
     for (level, expected) in levels.iter().zip(1..=5) {
-        if level.value.is_some_and(|value| value != expected) {
+        if level.value.value.is_some_and(|value| value != expected) {
             faults.add(
-                &level.place,
+                &level.value.place,
                 format!("Op de plek van niveau {expected} staat een andere `value`."),
                 "Zet de niveaus op volgorde van 1 tot en met 5.",
             );
@@ -226,16 +160,16 @@ fn one_core_question(dimension: &Dimension, faults: &Faults) {
 fn transitions(dimension: &Dimension, faults: &Faults) {
     let mut found = Vec::new();
     for step in &dimension.next_steps {
-        let (Some(from), Some(to)) = (step.from, step.to) else { continue };
+        let (Some(from), Some(to)) = (step.from.value, step.to.value) else { continue };
         if !TRANSITIONS.contains(&(from, to)) {
             faults.add(
-                &step.place,
+                &step.from.place,
                 format!("Een stap van {from} naar {to} bestaat niet."),
                 "Gebruik 1→2, 2→3, 3→4, 4→5 of 5→5.",
             );
         } else if found.contains(&(from, to)) {
             faults.add(
-                &step.place,
+                &step.from.place,
                 format!("De stap van {from} naar {to} staat er twee keer."),
                 "Haal een van de twee weg.",
             );
@@ -294,9 +228,10 @@ fn gap(kind: &str, ids: &Ids<'_>, gap: &Gap, known: &Known<'_>) {
             format!("Kies bij `low` een andere {kind}."),
         );
     }
-    if gap.min_gap_tenths.is_some_and(|gap| !(SMALLEST_GAP..=LARGEST_GAP).contains(&gap)) {
+    let least = &gap.min_gap_tenths;
+    if least.value.is_some_and(|gap| !(SMALLEST_GAP..=LARGEST_GAP).contains(&gap)) {
         known.faults.add(
-            &gap.low.place,
+            &least.place,
             "`min_gap` van dit patroon ligt niet tussen 1.0 en 4.0.",
             "Kies 1.0 of hoger: een kleiner verschil kan toeval zijn en noemen we niet.",
         );
@@ -305,7 +240,7 @@ fn gap(kind: &str, ids: &Ids<'_>, gap: &Gap, known: &Known<'_>) {
 
 fn scale(draft: &Draft, faults: &Faults) {
     let Some(scale) = &draft.dilemmas.scale else { return };
-    let values = scale.positions.iter().filter_map(|position| position.value);
+    let values = scale.positions.iter().filter_map(|position| position.value.value);
     if !values.eq(-3..=3) {
         faults.add(
             &scale.place,
@@ -316,112 +251,15 @@ fn scale(draft: &Draft, faults: &Faults) {
     for position in &scale.positions {
         for lang in Lang::ALL {
             let spoken = position.spoken.get(lang);
-            if !spoken.is_empty() && spoken.contains("{pole}") != (position.value != Some(0)) {
+            if !spoken.is_empty() && spoken.contains("{pole}") != (position.value.value != Some(0))
+            {
                 faults.add(
-                    &position.place,
+                    &position.value.place,
                     format!("Bij `spoken.{}` past `{{pole}}` niet bij de plek.", lang.code()),
                     "Zet `{pole}` op elke plek waar de naam van een kant komt, behalve bij 0.",
                 );
             }
         }
-    }
-}
-
-fn quotes(draft: &Draft, known: &Known<'_>) {
-    let faults = known.faults;
-    let shown = |draft: &Draft| -> Vec<Name> {
-        let quotes = draft.dimensions.iter().filter_map(|dimension| dimension.quote.clone());
-        draft.about.start_quotes.iter().cloned().chain(quotes).collect()
-    };
-    let shown = shown(draft);
-    known.all("zin", &known.phrases, &draft.about.start_quotes);
-    for name in &shown {
-        known.one("zin", &known.phrases, name);
-        let phrase = draft.sources.phrases.iter().find(|phrase| phrase.id.text == name.text);
-        if phrase.is_some_and(|phrase| phrase.text.is_none()) {
-            faults.add(
-                &name.place,
-                format!("De zin `{}` wordt getoond, maar heeft geen tekst.", name.text),
-                "Zet in sources.toml de letterlijke zin bij `text`.",
-            );
-        }
-    }
-    for document in &draft.sources.documents {
-        if document.year.is_some_and(|year| !YEARS.contains(&year)) {
-            faults.add(
-                &document.id.place,
-                format!("Het jaar van document `{}` is niet 2016 of 2017.", document.id.text),
-                "Verbeter `year`.",
-            );
-        }
-    }
-    let used = |phrase: &Phrase| {
-        let named = |names: &[Name]| names.iter().any(|name| name.text == phrase.id.text);
-        let question = |question: &Question| named(&question.sources);
-        named(&shown)
-            || draft
-                .dimensions
-                .iter()
-                .any(|d| named(&d.sources) || d.questions.iter().any(question))
-            || draft.dilemmas.dilemmas.iter().any(|dilemma| named(&dilemma.sources))
-            || draft.signals.iter().any(|signal| named(&signal.sources))
-    };
-    for phrase in &draft.sources.phrases {
-        known.one("document", &known.documents, &phrase.document);
-        if !used(phrase) {
-            faults.add(
-                &phrase.id.place,
-                format!("Naar de zin `{}` verwijst niets.", phrase.id.text),
-                "Haal de zin weg, of verwijs ernaar met `sources` of `quote`.",
-            );
-        }
-        let fingerprint = &phrase.sha256.text;
-        let hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-        if !fingerprint.is_empty() && (fingerprint.len() != 64 || !fingerprint.bytes().all(hex)) {
-            faults.add(
-                &phrase.sha256.place,
-                "`sha256` is geen vingerafdruk.",
-                "Schrijf 64 tekens 0 tot 9 en a tot f; zie docs/inhoud-aanpassen.md.",
-            );
-            continue;
-        }
-        if let Some(text) = &phrase.text {
-            if !shown.iter().any(|name| name.text == phrase.id.text) {
-                faults.add(
-                    &text.place,
-                    format!("De tekst van `{}` staat nergens op het scherm.", phrase.id.text),
-                    "Haal `text` weg: we bewaren alleen de zinnen die we tonen.",
-                );
-            }
-            quote(text, fingerprint, faults);
-        }
-    }
-}
-
-fn quote(text: &Name, fingerprint: &str, faults: &Faults) {
-    let words = text.text.split_whitespace().count();
-    if words > QUOTE_MAX_WORDS {
-        faults.add(
-            &text.place,
-            format!("Dit citaat heeft {words} woorden; hoogstens {QUOTE_MAX_WORDS} mag."),
-            "Kies een kortere zin uit het document.",
-        );
-    }
-    if lint::may_name_a_person(&text.text) {
-        faults.add(
-            &text.place,
-            "In dit citaat lijkt de naam van een persoon te staan.",
-            "Kies een zin zonder naam.",
-        );
-    }
-    let digest: String =
-        Sha256::digest(text.text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-    if digest != fingerprint {
-        faults.add(
-            &text.place,
-            "Dit citaat is niet de letterlijke zin: de vingerafdruk klopt niet.",
-            "Herstel de zin zoals die in het document staat, of verbeter `sha256`.",
-        );
     }
 }
 
