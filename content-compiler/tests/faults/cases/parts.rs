@@ -6,8 +6,8 @@ use super::{Case, VISION, case};
 pub(crate) fn cases() -> Vec<Case> {
     vec![
     // The assessment as a whole.
-        case("assessment.toml", "\"0.2.1\"", "\"0.2\"", "version", ["geen versienummer", "`1.0.0`"]),
-        case("assessment.toml", "\"0.2.1\"", "\"0.02.1\"", "version", ["geen versienummer", "drie"]),
+        case("assessment.toml", "version = \"", "version = \"1.", "version", ["geen versienummer", "`1.0.0`"]),
+        case("assessment.toml", "version = \"", "version = \"v", "version", ["geen versienummer", "drie"]),
         case("levels.toml", "value = 2\n", "value = 3\n", "value = 3", ["niveau 2", "volgorde"]),
         case(
         "levels.toml",
