@@ -80,7 +80,7 @@ pub(crate) fn closest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    let most = (word.chars().count() / 3).clamp(1, 4);
+    let most = (word.chars().count() / 3).min(4);
     candidates
         .into_iter()
         .map(|candidate| (edits(word, candidate), candidate))
@@ -117,6 +117,7 @@ mod tests {
         assert_eq!(closest("explenation", keys), Some("explanation"));
         assert_eq!(closest("txt", keys), Some("text"));
         assert_eq!(closest("budget", keys), None);
+        assert_eq!(closest("6", ["1", "5"]), None);
     }
 
     #[test]

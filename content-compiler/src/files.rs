@@ -287,13 +287,25 @@ fn term(s: &Section<'_>) -> Term {
 }
 
 fn sources(s: &Section<'_>) -> Sources {
+    let code = |s: &Section<'_>| {
+        let id = s.plain("id");
+        let allowed = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+        if !id.text.bytes().all(allowed) || id.text.len() > 8 {
+            s.fault(
+                "id",
+                format!("`{}` kan geen id van een bron zijn.", id.text),
+                "Gebruik hoofdletters en cijfers, zoals `A04`.",
+            );
+        }
+        id
+    };
     let document = |s: &Section<'_>| Document {
-        id: s.plain("id"),
+        id: code(s),
         source: s.text("source"),
         year: s.number("year"),
     };
     let phrase = |s: &Section<'_>| Phrase {
-        id: s.plain("id"),
+        id: code(s),
         document: s.plain("document"),
         text: s.optional("text", |s, key| {
             s.text(key);

@@ -68,6 +68,12 @@ mod tests {
     }
 
     #[test]
+    fn slips_are_named_one_by_one() {
+        assert_eq!(text(" Een  \"tekst\"...").len(), 4);
+        assert_eq!(text("Twee\nregels").len(), 1);
+    }
+
+    #[test]
     fn two_capitals_in_a_row_look_like_a_name() {
         assert!(may_name_a_person("Onder voorzitterschap van Jan Jansen."));
         assert!(!may_name_a_person("Onze opvattingen over VNG en Platform31 veranderen."));

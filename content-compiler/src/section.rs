@@ -24,6 +24,12 @@ pub(crate) struct Both {
 }
 
 impl Both {
+    #[cfg(test)]
+    pub(crate) fn new(nl: &str, en: &str) -> Self {
+        Self { nl: nl.into(), en: en.into() }
+    }
+
+    /// The text in a language.
     pub(crate) fn get(&self, lang: Lang) -> &str {
         match lang {
             Lang::Nl => &self.nl,
@@ -89,8 +95,13 @@ pub(crate) fn read_file<T>(
     let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let source = Source { name: name.into(), starts };
     let (table, errors) = DeTable::parse_recoverable(&text);
+    let mut last = 0;
     for error in &errors {
         let place = source.place(error.span().map_or(0, |span| span.start));
+        // One slip often gives several errors on its line; the first says most.
+        if std::mem::replace(&mut last, place.line) == place.line {
+            continue;
+        }
         let (what, advice) = lint::syntax(error.message(), &text, place.line);
         faults.add(&place, what, advice);
     }
@@ -196,7 +207,7 @@ impl<'a> Section<'a> {
         Name { text: text.unwrap_or_default(), place }
     }
 
-    /// A list of short texts.
+    /// A list of short texts, with at least one in it.
     pub(crate) fn names(&self, key: &str) -> Vec<Name> {
         let full = format!("{}{key}", self.prefix);
         let example = format!("Schrijf `{full} = [\"…\", \"…\"]`.");
@@ -211,11 +222,17 @@ impl<'a> Section<'a> {
             };
             array.iter().map(name).collect()
         });
-        names.unwrap_or_else(|| {
-            let what = format!("`{full}` is geen lijst van teksten.");
-            self.faults.add(&place, what, example);
-            Vec::new()
-        })
+        match &names {
+            None => {
+                let what = format!("`{full}` is geen lijst van teksten.");
+                self.faults.add(&place, what, example);
+            }
+            Some(names) if names.is_empty() => {
+                self.faults.add(&place, format!("De lijst `{full}` is leeg."), example);
+            }
+            Some(_) => {}
+        }
+        names.unwrap_or_default()
     }
 
     /// Yes or no; no where the key is not there.
@@ -233,7 +250,7 @@ impl<'a> Section<'a> {
 
     /// A whole number.
     pub(crate) fn number(&self, key: &str) -> Figure<i64> {
-        self.figure(key, "een geheel getal", "1", |value| {
+        self.figure(key, "geheel getal", "1", |value| {
             let integer = value.as_integer()?;
             i64::from_str_radix(integer.as_str(), integer.radix()).ok()
         })
@@ -241,7 +258,7 @@ impl<'a> Section<'a> {
 
     /// A number with at most one decimal, in tenths: 1.5 gives 15.
     pub(crate) fn tenths(&self, key: &str) -> Figure<u8> {
-        self.figure(key, "een getal met één cijfer achter de punt", "1.0", |value| {
+        self.figure(key, "getal met één cijfer achter de punt", "1.0", |value| {
             let written = match value {
                 DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str(),
                 DeValue::Float(float) => float.as_str(),
@@ -271,7 +288,7 @@ impl<'a> Section<'a> {
         };
         let value = read(value);
         if value.is_none() {
-            self.faults.add(&place, format!("`{full}` is niet {kind}."), advice);
+            self.faults.add(&place, format!("`{full}` is geen {kind}."), advice);
         }
         Figure { value, place }
     }

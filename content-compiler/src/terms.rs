@@ -69,3 +69,56 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric() && letter != '-')
         .filter(|word| !word.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{fault::Place, section::Both};
+
+    fn names(texts: &[&str]) -> Vec<Name> {
+        let place = Place::file("content/glossary.toml");
+        texts.iter().map(|text| Name { text: (*text).into(), place: place.clone() }).collect()
+    }
+
+    fn term(nl: &str, en: &str, forms: &[&str], except: &[&str]) -> Term {
+        Term {
+            id: Name { text: nl.into(), place: Place::file("content/glossary.toml") },
+            term: Both::new(nl, en),
+            definition: Both::default(),
+            forms: [names(forms), Vec::new()],
+            except: [names(except), Vec::new()],
+        }
+    }
+
+    fn finder(lang: Lang) -> Finder {
+        let terms = [
+            term("opvang", "shelter", &[], &["opvang van regen"]),
+            term("maatschappelijke opvang", "shelter for homeless people", &[], &[]),
+            term("domein", "domain", &["domeinen"], &[]),
+        ];
+        Finder::new(&terms, lang)
+    }
+
+    #[test]
+    fn terms_come_once_in_the_order_of_the_glossary() {
+        let found = finder(Lang::Nl).find(["Het domein, de domeinen.", "Opvang en DOMEIN"]);
+        assert_eq!(found, [0, 2]);
+    }
+
+    #[test]
+    fn the_longest_term_wins() {
+        assert_eq!(finder(Lang::Nl).find(["Er is maatschappelijke opvang."]), [1]);
+    }
+
+    #[test]
+    fn whole_words_only_and_no_exceptions() {
+        assert_eq!(finder(Lang::Nl).find(["Domeinnaam, opvangplek, opvang van regen"]), []);
+    }
+
+    #[test]
+    fn a_language_has_its_own_words() {
+        let english = finder(Lang::En);
+        assert_eq!(english.find(["The domain’s shelter, geen opvang"]), [0, 2]);
+        assert_eq!(english.find(["domeinen"]), []);
+    }
+}

@@ -1,7 +1,7 @@
 //! The content of this project: it has no faults, and all of it is there.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test says what it found and stops")]
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use samenhang_content::Content;
 use samenhang_core::assessment::{Assessment, Lang, MainDomain};
@@ -103,4 +103,31 @@ fn quotations_are_short_and_each_dimension_has_its_own() {
         assert_eq!(quote.year, 2016);
         assert!(quote.source.contains("Platform31"));
     }
+}
+
+/// What the guide for editors tells them to paste is right as it stands.
+#[test]
+fn the_example_of_the_guide_can_be_pasted() {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let guide = fs::read_to_string(project.join("docs/inhoud-aanpassen.md")).unwrap();
+    let (_, example) = guide.split_once("```toml\n[[questions]]").unwrap();
+    let (example, _) = example.split_once("```").unwrap();
+
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("guide");
+    for folder in ["", "dimensions"] {
+        fs::create_dir_all(copy.join(folder)).unwrap();
+        for entry in fs::read_dir(project.join("content").join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                fs::copy(&path, copy.join(folder).join(path.file_name().unwrap())).unwrap();
+            }
+        }
+    }
+    let file = copy.join("dimensions/10-leren-en-uitwisselen.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    let pasted = text.replacen("\n[[next", &format!("\n[[questions]]{example}\n[[next"), 1);
+    fs::write(&file, pasted).unwrap();
+    let packed = samenhang_content::load(&copy).unwrap().packed(Lang::Nl);
+    assert_eq!(packed.dimensions.last().unwrap().questions.len(), 4);
+    fs::remove_dir_all(copy).unwrap();
 }

@@ -50,7 +50,11 @@ impl Known<'_> {
         }
         let advice = match closest(&name.text, ids.keys().copied()) {
             Some(near) => format!("Bedoelt u `{near}`?"),
-            None => format!("Gebruik de id van een {kind} die bestaat."),
+            None if ids.len() <= 10 => {
+                let ids: Vec<&str> = ids.keys().copied().collect();
+                format!("Kies uit: {}.", ids.join(", "))
+            }
+            None => "Gebruik een id die bestaat.".into(),
         };
         self.faults.add(&name.place, format!("Er is geen {kind} `{}`.", name.text), advice);
     }
@@ -63,15 +67,6 @@ impl Known<'_> {
                 let what = format!("`{}` staat twee keer in deze lijst.", name.text);
                 self.faults.add(&name.place, what, "Haal er een weg.");
             }
-        }
-    }
-
-    /// Like [`Known::all`], for a list that must have something in it.
-    pub(crate) fn some(&self, key: &str, kind: &str, ids: &Ids<'_>, names: &[Name], place: &Place) {
-        self.all(kind, ids, names);
-        if names.is_empty() {
-            let what = format!("`{key}` van de vraag op deze regel is leeg.");
-            self.faults.add(place, what, format!("Noem minstens één {kind}."));
         }
     }
 }

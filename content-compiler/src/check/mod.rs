@@ -160,7 +160,8 @@ fn one_core_question(dimension: &Dimension, faults: &Faults) {
 fn transitions(dimension: &Dimension, faults: &Faults) {
     let mut found = Vec::new();
     for step in &dimension.next_steps {
-        let (Some(from), Some(to)) = (step.from.value, step.to.value) else { continue };
+        // A step without its numbers is a fault already, and may be the one that is missing.
+        let (Some(from), Some(to)) = (step.from.value, step.to.value) else { return };
         if !TRANSITIONS.contains(&(from, to)) {
             faults.add(
                 &step.from.place,
@@ -188,10 +189,9 @@ fn transitions(dimension: &Dimension, faults: &Faults) {
 }
 
 fn question(draft: &Draft, question: &Question, known: &Known<'_>) {
-    let place = &question.id.place;
-    known.some("answer_by", "rol", &known.roles, &question.answer_by, place);
-    known.some("domains", "domein", &known.domains, &question.domains, place);
-    known.some("sources", "zin", &known.phrases, &question.sources, place);
+    known.all("rol", &known.roles, &question.answer_by);
+    known.all("domein", &known.domains, &question.domains);
+    known.all("zin", &known.phrases, &question.sources);
     let primary = |name: &Name| draft.roles.iter().any(|r| r.primary && r.id.text == name.text);
     if let Some(first) = question.answer_by.first()
         && !question.answer_by.iter().any(primary)
