@@ -1,1 +1,3 @@
 //! The app as a library, so that tests and the pre-rendering can use it.
+
+pub mod effects;

@@ -6,6 +6,7 @@
 //! and names each breach.
 
 mod error;
+mod parts;
 mod text;
 mod wire;
 

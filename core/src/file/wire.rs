@@ -1,14 +1,12 @@
 //! The fields as they stand in a file, and the way to and from a [`Sheet`].
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::marker::PhantomData;
 
-use serde::de::{Deserializer, IgnoredAny, SeqAccess, Visitor};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
+use super::parts::{Bounded, Scalar};
 use super::text::without_bidi_controls;
-use super::{CONTENT_VERSION_MAX_CHARS, FORMAT, LIST_MAX_ITEMS, MOMENT_MAX_MS, VERSION};
+use super::{CONTENT_VERSION_MAX_CHARS, FORMAT, MOMENT_MAX_MS, VERSION};
 use super::{Field, FileError, Item, List};
 use crate::answers::{
     Aim, Answer, Answers, Certainty, DilemmaEntry, Entry, Level, NOTE_MAX_CHARS, Place, Position,
@@ -99,125 +97,6 @@ struct WireAim {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
 fn is_false(value: &bool) -> bool {
     !value
-}
-
-/// A value that is a number in some cases and a word in others. Anything else is kept as
-/// [`Scalar::Other`], so that the error can name the question instead of a column.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Scalar {
-    Number(i64),
-    Word(String),
-    Other,
-}
-
-impl Scalar {
-    fn number<T: TryFrom<i64>>(&self) -> Option<T> {
-        match self {
-            Scalar::Number(number) => T::try_from(*number).ok(),
-            Scalar::Word(_) | Scalar::Other => None,
-        }
-    }
-
-    fn word(&self) -> Option<&str> {
-        match self {
-            Scalar::Word(word) => Some(word),
-            Scalar::Number(_) | Scalar::Other => None,
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Scalar {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Any;
-        impl Visitor<'_> for Any {
-            type Value = Scalar;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a number or a word")
-            }
-            fn visit_i64<E>(self, number: i64) -> Result<Scalar, E> {
-                Ok(Scalar::Number(number))
-            }
-            fn visit_u64<E>(self, number: u64) -> Result<Scalar, E> {
-                Ok(i64::try_from(number).map_or(Scalar::Other, Scalar::Number))
-            }
-            fn visit_f64<E>(self, _: f64) -> Result<Scalar, E> {
-                Ok(Scalar::Other)
-            }
-            fn visit_bool<E>(self, _: bool) -> Result<Scalar, E> {
-                Ok(Scalar::Other)
-            }
-            fn visit_str<E>(self, word: &str) -> Result<Scalar, E> {
-                Ok(Scalar::Word(word.to_owned()))
-            }
-        }
-        deserializer.deserialize_any(Any)
-    }
-}
-
-/// A list that keeps no more than [`LIST_MAX_ITEMS`] in memory and counts the rest.
-struct Bounded<T> {
-    items: Vec<T>,
-    count: usize,
-}
-
-impl<T> Default for Bounded<T> {
-    fn default() -> Self {
-        Self { items: Vec::new(), count: 0 }
-    }
-}
-
-impl<T> FromIterator<T> for Bounded<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
-        let items: Vec<T> = items.into_iter().collect();
-        Self { count: items.len(), items }
-    }
-}
-
-impl<T: Serialize> Serialize for Bounded<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.items.serialize(serializer)
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Bounded<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Items<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Items<T> {
-            type Value = Bounded<T>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list")
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Bounded<T>, A::Error> {
-                let mut items = Vec::new();
-                while items.len() < LIST_MAX_ITEMS {
-                    match seq.next_element()? {
-                        Some(item) => items.push(item),
-                        None => return Ok(Bounded { count: items.len(), items }),
-                    }
-                }
-                let mut count = items.len();
-                while seq.next_element::<IgnoredAny>()?.is_some() {
-                    count += 1;
-                }
-                Ok(Bounded { items, count })
-            }
-        }
-        deserializer.deserialize_seq(Items(PhantomData))
-    }
-}
-
-impl<T> Bounded<T> {
-    /// The items with their id by `id_of`, checked: not too many, each with a possible id.
-    fn checked(self, list: List, id_of: fn(&T) -> &str) -> Result<Vec<T>, FileError> {
-        if self.count > LIST_MAX_ITEMS {
-            return Err(FileError::TooMany { list, items: self.count });
-        }
-        match self.items.iter().position(|item| !is_id(id_of(item))) {
-            Some(index) => Err(FileError::NotAnId { list, number: index + 1 }),
-            None => Ok(self.items),
-        }
-    }
 }
 
 impl File {

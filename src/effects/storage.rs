@@ -1,0 +1,288 @@
+//! The records in the browser: IndexedDB behind the port of `samenhang_core::storage`.
+//!
+//! A save counts only once its transaction is complete: a request that succeeded can still
+//! be undone. The connection can go at any time (another tab upgrades, the person clears
+//! site data, the system closes it), so it is opened when needed, and each call is tried
+//! again over a new one (R39).
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use samenhang_core::sheet::SheetId;
+use samenhang_core::storage::{Store, StoreError, Stored};
+use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Event, IdbDatabase, IdbObjectStore, IdbObjectStoreParameters, IdbOpenDbRequest, IdbRequest,
+    IdbTransaction,
+};
+
+/// The version of the database: which object stores it has. Not that of the records.
+const DATABASE_VERSION: u32 = 1;
+/// The object store with one object `{id, record}` per sheet.
+const SHEETS: &str = "sheets";
+const ID: &str = "id";
+const RECORD: &str = "record";
+/// How often a call is tried again over a new connection.
+const RETRIES: usize = 3;
+
+/// The name of the database for a page at this path. Two installations on one origin each
+/// have their own (R36).
+#[must_use]
+pub fn database_name(pathname: &str) -> String {
+    let folder = pathname.rfind('/').map_or("/", |end| &pathname[..=end]);
+    format!("samenhang{folder}")
+}
+
+/// The store of the browser.
+pub struct BrowserStore {
+    name: String,
+    connection: RefCell<Option<Connection>>,
+}
+
+impl BrowserStore {
+    /// The store of this page. The browser is not touched before the first call.
+    #[must_use]
+    pub fn of_this_page() -> Self {
+        let path = web_sys::window().and_then(|window| window.location().pathname().ok());
+        Self::named(database_name(path.as_deref().unwrap_or("/")))
+    }
+
+    /// A store in the database with this name.
+    #[must_use]
+    pub fn named(name: String) -> Self {
+        Self { name, connection: RefCell::new(None) }
+    }
+
+    /// Does one request in one transaction and gives its result, once all is written.
+    async fn call(
+        &self,
+        mode: &str,
+        start: &dyn Fn(&IdbObjectStore) -> Result<IdbRequest, JsValue>,
+    ) -> Result<JsValue, StoreError> {
+        let mut retries = RETRIES;
+        loop {
+            match self.attempt(mode, start).await {
+                Ok(value) => return Ok(value),
+                // A new connection makes no room, and no IndexedDB where there is none.
+                Err(error @ (StoreError::Full | StoreError::Missing)) => return Err(error),
+                Err(error) if retries == 0 => return Err(error),
+                Err(_) => {
+                    retries -= 1;
+                    self.connection.replace(None);
+                }
+            }
+        }
+    }
+
+    async fn attempt(
+        &self,
+        mode: &str,
+        start: &dyn Fn(&IdbObjectStore) -> Result<IdbRequest, JsValue>,
+    ) -> Result<JsValue, StoreError> {
+        let database = self.database().await?;
+        // From here to the wait nothing may be awaited: a transaction without a request ends.
+        let transaction = begin(&database, mode).map_err(|error| reason(&error))?;
+        let request = transaction
+            .object_store(SHEETS)
+            .and_then(|sheets| start(&sheets))
+            .map_err(|error| reason(&error))?;
+        // Asks for the commit now, so that it also happens when the page is being closed.
+        // A browser without this method commits by itself, a moment later.
+        let _ = method(&transaction, "commit").and_then(|commit| commit.call0(&transaction));
+        let end = Promise::new(&mut |complete, aborted| {
+            transaction.set_oncomplete(Some(&complete));
+            transaction.set_onabort(Some(&aborted));
+        });
+        match JsFuture::from(end).await {
+            Ok(_) => request.result().map_err(|error| reason(&error)),
+            Err(_) => Err(transaction.error().map_or(StoreError::Closed, |error| reason(&error))),
+        }
+    }
+
+    /// The database, opened anew where it was not open or was closed.
+    async fn database(&self) -> Result<IdbDatabase, StoreError> {
+        if let Some(connection) = &*self.connection.borrow()
+            && !connection.lost.get()
+        {
+            return Ok(connection.database.clone());
+        }
+        let database = open(&self.name).await?;
+        self.connection.replace(Some(Connection::new(database.clone())));
+        Ok(database)
+    }
+}
+
+impl Store for BrowserStore {
+    async fn list(&self) -> Result<Vec<Stored>, StoreError> {
+        let all = self.call("readonly", &IdbObjectStore::get_all).await?;
+        let stored = |value: JsValue| {
+            let id = SheetId::new(&text_of(&value, ID)?)?;
+            Some(Stored { id, record: text_of(&value, RECORD).unwrap_or_default() })
+        };
+        Ok(Array::from(&all).iter().filter_map(stored).collect())
+    }
+
+    async fn load(&self, id: &SheetId) -> Result<Option<String>, StoreError> {
+        let key = JsValue::from_str(id.as_str());
+        let value = self.call("readonly", &|sheets| sheets.get(&key)).await?;
+        // An object without a text is a damaged record, not an absent one.
+        Ok((!value.is_undefined()).then(|| text_of(&value, RECORD).unwrap_or_default()))
+    }
+
+    async fn save(&self, id: &SheetId, record: &str) -> Result<(), StoreError> {
+        let value = object(&[(ID, id.as_str()), (RECORD, record)]);
+        self.call("readwrite", &|sheets| sheets.put(&value)).await.map(drop)
+    }
+
+    async fn remove(&self, id: &SheetId) -> Result<(), StoreError> {
+        let key = JsValue::from_str(id.as_str());
+        self.call("readwrite", &|sheets| sheets.delete(&key)).await.map(drop)
+    }
+}
+
+/// An open database that notices when it is lost, and closes when dropped.
+struct Connection {
+    database: IdbDatabase,
+    lost: Rc<Cell<bool>>,
+    _on_loss: Closure<dyn FnMut(Event)>,
+}
+
+impl Connection {
+    fn new(database: IdbDatabase) -> Self {
+        let lost = Rc::new(Cell::new(false));
+        let on_loss = Closure::<dyn FnMut(Event)>::new({
+            let (database, lost) = (database.clone(), lost.clone());
+            move |_| {
+                lost.set(true);
+                // Another tab waits for this to upgrade or remove the database.
+                database.close();
+            }
+        });
+        let function: &Function = on_loss.as_ref().unchecked_ref();
+        database.set_onclose(Some(function));
+        database.set_onversionchange(Some(function));
+        Self { database, lost, _on_loss: on_loss }
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        self.database.set_onclose(None);
+        self.database.set_onversionchange(None);
+        // Transactions that are under way are finished first.
+        self.database.close();
+    }
+}
+
+async fn open(name: &str) -> Result<IdbDatabase, StoreError> {
+    let window = web_sys::window().ok_or(StoreError::Missing)?;
+    // In a frame without rights already the getter throws.
+    let factory = window.indexed_db().map_err(|_| StoreError::Blocked)?;
+    let factory = factory.ok_or(StoreError::Missing)?;
+    let request =
+        factory.open_with_u32(name, DATABASE_VERSION).map_err(|error| reason_to_open(&error))?;
+    // What this throws undoes the upgrade and makes the request fail.
+    let upgrade = Closure::once(|event: Event| -> Result<(), JsValue> {
+        let request: IdbOpenDbRequest = event.target().ok_or(JsValue::NULL)?.dyn_into()?;
+        let options = IdbObjectStoreParameters::new();
+        options.set_key_path(&ID.into());
+        request
+            .result()?
+            .dyn_into::<IdbDatabase>()?
+            .create_object_store_with_optional_parameters(SHEETS, &options)
+            .map(drop)
+    });
+    request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
+    let end = Promise::new(&mut |success, failure| {
+        request.set_onsuccess(Some(&success));
+        request.set_onerror(Some(&failure));
+        request.set_onblocked(Some(&failure));
+    });
+    let outcome = JsFuture::from(end).await;
+    if outcome.is_ok() {
+        request.set_onupgradeneeded(None);
+        let result = request.result().map_err(|error| reason_to_open(&error))?;
+        return result.dyn_into().map_err(|other| reason(&other));
+    }
+    match request.error() {
+        Ok(Some(error)) => Err(reason_to_open(&error)),
+        Ok(None) => Err(StoreError::Failed(String::new())),
+        // No result yet: the request waits for another tab. Nobody waits for it any more,
+        // so when it does come through, the database is closed again.
+        Err(_) => {
+            let late = Closure::once_into_js(move |event: Event| -> Result<(), JsValue> {
+                let _upgrade = upgrade;
+                let request: IdbRequest = event.target().ok_or(JsValue::NULL)?.dyn_into()?;
+                request.result()?.dyn_into::<IdbDatabase>()?.close();
+                Ok(())
+            });
+            request.set_onsuccess(Some(late.unchecked_ref()));
+            Err(StoreError::Blocked)
+        }
+    }
+}
+
+/// Begins a transaction that is complete only when it is on disk. The call that takes
+/// options is not in the stable part of web-sys; browsers without them pass over them.
+fn begin(database: &IdbDatabase, mode: &str) -> Result<IdbTransaction, JsValue> {
+    let options = object(&[("durability", "strict")]);
+    method(database, "transaction")?
+        .call3(database, &SHEETS.into(), &mode.into(), &options)?
+        .dyn_into()
+}
+
+fn method(object: &JsValue, name: &str) -> Result<Function, JsValue> {
+    Reflect::get(object, &name.into())?.dyn_into()
+}
+
+fn object(fields: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for &(name, value) in fields {
+        // Fails for what is no object only.
+        let _ = Reflect::set(&object, &name.into(), &value.into());
+    }
+    object
+}
+
+fn text_of(object: &JsValue, field: &str) -> Option<String> {
+    Reflect::get(object, &field.into()).ok()?.as_string()
+}
+
+/// What an exception of IndexedDB means.
+fn reason(error: &JsValue) -> StoreError {
+    let name = text_of(error, "name").unwrap_or_default();
+    match name.as_str() {
+        "QuotaExceededError" => StoreError::Full,
+        "SecurityError" => StoreError::Blocked,
+        "InvalidStateError" | "AbortError" => StoreError::Closed,
+        _ => {
+            let message = text_of(error, "message").unwrap_or_default();
+            StoreError::Failed(format!("{name}: {message}"))
+        }
+    }
+}
+
+/// The same on opening, where a wrong state is that of the browser: private windows.
+fn reason_to_open(error: &JsValue) -> StoreError {
+    match reason(error) {
+        StoreError::Closed => StoreError::Blocked,
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::database_name;
+
+    #[test]
+    fn each_folder_has_its_own_database() {
+        assert_eq!(database_name("/"), "samenhang/");
+        assert_eq!(database_name("/index.html"), "samenhang/");
+        assert_eq!(database_name("/zelfscan/"), "samenhang/zelfscan/");
+        assert_eq!(database_name("/a/zelfscan/index.html"), "samenhang/a/zelfscan/");
+        assert_eq!(database_name("blank"), "samenhang/");
+        assert_eq!(database_name(""), "samenhang/");
+    }
+}
