@@ -6,9 +6,11 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod chart;
 pub mod file;
 pub mod progress;
 pub mod record;
+pub mod score;
 pub mod session;
 pub mod sheet;
 pub mod storage;

@@ -15,8 +15,10 @@ use crate::storage::StoreError;
 pub struct Session {
     /// The assessment that is being filled in.
     pub sheet: Option<Rc<Sheet>>,
-    /// Counts the changes to the open sheet; 0 when it was just read from the store.
+    /// Counts the changes to the open sheet over its whole life; 0 when nothing is open.
     pub revision: u64,
+    /// The revision that was read from the store; 0 for a sheet that was not in it.
+    pub opened: u64,
     /// How soon the last change must be saved.
     pub pace: Pace,
     /// Whether what is on screen is in the store.
@@ -70,7 +72,12 @@ pub enum Action {
     /// A sheet was begun or opened from a file: it is not in the store yet.
     Begin(Rc<Sheet>),
     /// A sheet was read from the store.
-    Open(Rc<Sheet>),
+    Open {
+        /// The sheet.
+        sheet: Rc<Sheet>,
+        /// The revision that the store has.
+        revision: u64,
+    },
     /// The open sheet was left or removed.
     Close,
     /// The store confirmed a revision.
@@ -133,9 +140,9 @@ impl Session {
     #[must_use]
     pub fn unsaved(&self) -> Option<(Rc<Sheet>, u64)> {
         let kept = match &self.saved {
-            Saved::Untouched => 0,
+            Saved::Untouched => self.opened,
             Saved::At { revision, .. } => *revision,
-            Saved::Failed { kept, .. } => kept.unwrap_or(0),
+            Saved::Failed { kept, .. } => kept.unwrap_or(self.opened),
         };
         let sheet = self.sheet.as_ref()?;
         (self.revision > kept).then(|| (Rc::clone(sheet), self.revision))
@@ -147,7 +154,9 @@ impl Session {
 pub fn update(session: &Session, action: Action) -> Session {
     match action {
         Action::Begin(sheet) => Session { sheet: Some(sheet), revision: 1, ..Session::default() },
-        Action::Open(sheet) => Session { sheet: Some(sheet), ..Session::default() },
+        Action::Open { sheet, revision } => {
+            Session { sheet: Some(sheet), revision, opened: revision, ..Session::default() }
+        }
         Action::Close => Session::default(),
         Action::Saved { sheet, revision, moment } => {
             let mut next = session.clone();
@@ -186,12 +195,7 @@ fn edited(session: &Session, edit: Edit, moment: Moment) -> Session {
         return session.clone();
     }
     after.changed = moment;
-    Session {
-        sheet: Some(Rc::new(after)),
-        revision: session.revision + 1,
-        pace,
-        saved: session.saved.clone(),
-    }
+    Session { sheet: Some(Rc::new(after)), revision: session.revision + 1, pace, ..session.clone() }
 }
 
 fn apply(sheet: &mut Sheet, edit: Edit) {
@@ -275,6 +279,15 @@ mod tests {
         let id = SheetId::from_random(7);
         let saved = update(&session, Action::Saved { sheet: id, revision: 1, moment: Moment(5) });
         assert_eq!(saved.unsaved(), None);
+    }
+
+    #[test]
+    fn an_opened_sheet_is_saved_until_it_changes_and_counts_on() {
+        let sheet = Rc::new(sheet(&begun()));
+        let opened = update(&Session::default(), Action::Open { sheet, revision: 12 });
+        assert_eq!(opened.unsaved(), None);
+        let changed = edit(&opened, answer(1), 3);
+        assert_eq!(changed.unsaved().map(|(_, revision)| revision), Some(13));
     }
 
     #[test]

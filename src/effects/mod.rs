@@ -1,6 +1,20 @@
-//! The only place that touches the browser. Knows the types of `core`, and nothing of
-//! components, pages or the store of the app. Nothing here panics: a browser may refuse
-//! anything at any time.
+//! The only place that touches the browser. It knows core and the browser, nothing else.
 
+pub mod clock;
+pub mod content;
 pub mod files;
+pub mod navigation;
+pub mod page;
+pub mod preferences;
 pub mod storage;
+
+/// The folder that this page is served from: two copies on one host keep apart.
+#[must_use]
+pub fn base_path() -> String {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok());
+    let path = path.unwrap_or_else(|| "/".to_owned());
+    match path.rfind('/') {
+        Some(end) => path[..=end].to_owned(),
+        None => "/".to_owned(),
+    }
+}

@@ -7,8 +7,12 @@
 pub mod common;
 pub mod count;
 pub mod dilemma;
+pub mod file;
+pub mod finding;
 pub mod overview;
+pub mod privacy;
 pub mod question;
+pub mod result;
 pub mod review;
 pub mod save;
 pub mod start;

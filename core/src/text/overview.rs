@@ -10,7 +10,7 @@ texts! {
     BEGUN = "Begonnen", "Begun";
     OPEN = "Nog niet begonnen", "Not begun yet";
     ORDER = "De volgorde is vrij.", "You are free to choose the order.";
-    WHY = "Waarom dit onderwerp?", "Why this subject?";
+    MORE = "Meer over dit onderwerp", "More about this subject";
     INTERIM = "Bekijk de tussenstand", "See the interim result";
     DILEMMAS_TEXT = "Keuzes tussen twee goede dingen. U geeft aan waar uw gemeente nu staat en waar u naartoe wilt. Ze tellen niet mee in de uitkomst.", "Choices between two good things. You indicate where your municipality is now and where you want it to be. They do not count in the result.";
     DILEMMAS_LINK = "Naar de dilemma’s", "To the dilemmas";
@@ -22,7 +22,7 @@ texts! {
     TO_QUICK = "Doe eerst alleen de eerste ronde", "Do only the first round first";
     PATH_HEADING = "Eerste ronde of alle vragen", "First round or all questions";
     PATH_NOTE = "Wat u hebt ingevuld, blijft staan.", "What you have filled in stays.";
-    SHOW_QUESTIONS = "Kies zelf een vraag", "Pick a question yourself";
+    SHOW_QUESTIONS = "De vragen", "The questions";
 }
 
 /// "Ga verder met alle 38 vragen".

@@ -6,7 +6,7 @@ use crate::assessment::Lang;
 texts! {
     TITLE = "Controleer uw antwoorden", "Check your answers";
     OPTIONAL = "U hoeft niet alles in te vullen. De uitkomst laat zien waar antwoorden ontbreken.", "You do not have to fill in everything. The result shows where answers are missing.";
-    NOTE = "uw toelichting: ", "your explanation: ";
+    NOTE = "Uw toelichting: ", "Your explanation: ";
     NOW = "Nu: ", "Now: ";
     DESIRED = "Over twee jaar: ", "In two years: ";
     DILEMMAS = "Dilemma’s", "Dilemmas";

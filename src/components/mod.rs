@@ -1,0 +1,16 @@
+//! Views: props in, callbacks out. None of them knows the session, the route or the browser.
+
+pub mod chart;
+pub mod contents;
+pub mod disclosure;
+pub mod finding;
+pub mod form_field;
+pub mod outline;
+pub mod page;
+pub mod place_scale;
+pub mod poles;
+pub mod progress;
+pub mod save_alert;
+pub mod section;
+pub mod table;
+pub mod thread;

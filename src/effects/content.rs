@@ -1,0 +1,37 @@
+//! Loads the assessment in one language.
+
+use samenhang_core::assessment::{Assessment, Lang};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+/// Why the assessment could not be loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// The file did not come.
+    Network,
+    /// The file came, but is not an assessment of this build.
+    Damaged,
+}
+
+/// Loads the assessment in a language.
+///
+/// # Errors
+/// Where the file does not come or cannot be read.
+pub async fn load(lang: Lang) -> Result<Assessment, LoadError> {
+    let bytes = fetch(lang).await.ok_or(LoadError::Network)?;
+    Assessment::decode(&bytes).map_err(|_| LoadError::Damaged)
+}
+
+async fn fetch(lang: Lang) -> Option<Vec<u8>> {
+    let window = web_sys::window()?;
+    let name = ["meta[name='samenhang-content-", lang.code(), "']"].concat();
+    let meta = window.document()?.query_selector(&name).ok()??;
+    let address = meta.get_attribute("content")?;
+    let response = JsFuture::from(window.fetch_with_str(&address)).await.ok()?;
+    let response = response.dyn_into::<web_sys::Response>().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}

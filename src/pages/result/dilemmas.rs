@@ -1,0 +1,100 @@
+//! The dilemmas: now, wanted, strength and shadow.
+
+use samenhang_core::assessment::{Dilemma, Pole};
+use samenhang_core::chart::Track;
+use samenhang_core::score::{DilemmaOutcome, Facet, Reading, Side};
+use samenhang_core::text::{common, finding as text};
+use yew::prelude::*;
+
+use super::View;
+use crate::components::chart::TrackChart;
+use crate::components::section::Section;
+
+pub(super) fn dilemmas(view: &View) -> Html {
+    let desk = view.desk();
+    let lang = desk.lang();
+    let all = &desk.assessment.parts().dilemmas;
+    let filled: Vec<_> = all
+        .iter()
+        .zip(&view.outcome.dilemmas)
+        .filter(|(_, outcome)| outcome.reading != Reading::Nothing)
+        .collect();
+    html! {
+        <Section id="dilemmas" heading={desk.t(text::DILEMMAS_HEADING)}>
+            if filled.is_empty() {
+                <p>{ desk.t(text::DILEMMAS_NONE) }</p>
+            } else {
+                <p class="samenhang-section__note">
+                    { text::dilemmas_filled(lang, filled.len(), all.len()) }
+                    { " " }
+                    { desk.t(text::DILEMMAS_NOTE) }
+                </p>
+                <div>{ for filled.iter().map(|(dilemma, outcome)| one(view, dilemma, outcome)) }</div>
+            }
+        </Section>
+    }
+}
+
+fn one(view: &View, dilemma: &Dilemma, outcome: &DilemmaOutcome) -> Html {
+    let desk = view.desk();
+    let lang = desk.lang();
+    let scale = &desk.assessment.parts().dilemma_scale;
+    let words = text::reading(lang, scale, dilemma, outcome.reading);
+    let facets = outcome.facets.iter();
+    html! {
+        <div class="samenhang-finding samenhang-stack" key={dilemma.id.as_str().to_owned()}>
+            <h3>{ &dilemma.title }</h3>
+            <p>{ &words }</p>
+            if let Some(track) = Track::of(outcome.reading) {
+                <TrackChart
+                    {track}
+                    conclusion={words.clone()}
+                    poles={(
+                        AttrValue::from(dilemma.left.label.clone()),
+                        AttrValue::from(dilemma.right.label.clone()),
+                    )}
+                    now={desk.t(text::NOW)}
+                    desired={desk.t(text::DESIRED)}
+                />
+            }
+            <dl class="samenhang-facts samenhang-facts--long">
+                { for facets.map(|facet| facet_words(view, dilemma, outcome, *facet)) }
+            </dl>
+            <p class="samenhang-finding__question">
+                <b>{ desk.t(common::FOR_CONVERSATION) }</b>{ " " }{ &dilemma.discussion }
+            </p>
+        </div>
+    }
+}
+
+/// Whether both sides are shown: the municipality stands in the middle and stays there, or
+/// only that place is known. Then each heading names its side.
+fn shows_both_sides(facets: &[Facet]) -> bool {
+    let strengths = facets.iter().filter(|facet| matches!(facet, Facet::Strength(_)));
+    strengths.count() > 1
+}
+
+fn pole(dilemma: &Dilemma, side: Side) -> &Pole {
+    match side {
+        Side::Left => &dilemma.left,
+        Side::Right => &dilemma.right,
+    }
+}
+
+/// The heading and the text of one facet.
+fn facet_words(view: &View, dilemma: &Dilemma, outcome: &DilemmaOutcome, facet: Facet) -> Html {
+    let lang = view.desk().lang();
+    let moves = matches!(outcome.reading, Reading::Move { .. });
+    let (side, words) = match facet {
+        Facet::Strength(side) | Facet::StrengthAtRisk(side) => {
+            (side, &pole(dilemma, side).strength)
+        }
+        Facet::Shadow(side) | Facet::ShadowNow(side) => (side, &pole(dilemma, side).shadow),
+    };
+    let heading = if shows_both_sides(&outcome.facets) {
+        text::facet_of_side(lang, facet, &pole(dilemma, side).label)
+    } else {
+        text::facet(lang, facet, moves).to_owned()
+    };
+    html! { <><dt>{ heading }</dt><dd>{ words }</dd></> }
+}

@@ -1,0 +1,46 @@
+//! What was not known, and who might.
+
+use samenhang_core::score::Status;
+use samenhang_core::text::finding as text;
+use yew::prelude::*;
+
+use super::View;
+use crate::components::section::Section;
+use crate::route::SheetPage;
+
+pub(super) fn unknown(view: &View) -> Html {
+    let desk = view.desk();
+    let lang = desk.lang();
+    let places: Vec<usize> = view.outcome.places(Status::Unknown).collect();
+    let blank = view.outcome.counts.blank;
+    let rows = places.iter().filter_map(|place| view.question(*place)).map(|placed| {
+        html! {
+            <li key={placed.number}>
+                { &placed.question.text }
+                <br />
+                <span class="samenhang-meta">
+                    { text::ask(lang, placed.number, &view.roles(&placed)) }
+                </span>
+            </li>
+        }
+    });
+    html! {
+        <Section id="onbekend" heading={desk.t(text::UNKNOWN_HEADING)}>
+            if places.is_empty() {
+                <p>{ desk.t(text::UNKNOWN_NONE) }</p>
+            } else {
+                <p>{ text::unknown_intro(lang, places.len()) }</p>
+                <ul class="samenhang-spaced">{ for rows }</ul>
+            }
+            if blank > 0 {
+                <p>
+                    { text::blank(lang, blank) }
+                    { " " }
+                    <a id="naar-leeg" href={SheetPage::Review.of(&view.base.sheet.id).href()}>
+                        { desk.t(text::BLANK_LINK) }
+                    </a>
+                </p>
+            }
+        </Section>
+    }
+}

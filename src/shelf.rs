@@ -1,0 +1,188 @@
+//! Brings sheets to the store and back, and never lets go of one that is not safe yet.
+//!
+//! Each change is one transaction, written one after another. A sheet that the store
+//! refused stays here for as long as the page is open, so that opening another one,
+//! or going back to the start page, loses nothing.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use samenhang_core::file::{self, FileError};
+use samenhang_core::record::{self, RecordError};
+use samenhang_core::session::{Action, Pace};
+use samenhang_core::sheet::{Sheet, SheetId};
+use samenhang_core::storage::{Store as _, StoreError};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::effects::clock;
+use crate::effects::storage::BrowserStore;
+use crate::store::Dispatch;
+
+/// How long a pause in typing is, in milliseconds (R37: at most 300).
+const TYPING_PAUSE: u32 = 250;
+
+/// A sheet with the number of its last change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Revised {
+    /// The sheet.
+    pub sheet: Rc<Sheet>,
+    /// The number of its last change.
+    pub revision: u64,
+}
+
+/// Why a stored sheet cannot be shown. The record itself is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unreadable {
+    /// The record is damaged or newer.
+    Record(RecordError),
+    /// The record is whole, but what it holds cannot be read.
+    Body(FileError),
+}
+
+/// A sheet of the list, as far as it can be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// Its id.
+    pub id: SheetId,
+    /// The sheet, or the raw record with the reason.
+    pub content: Result<Revised, (String, Unreadable)>,
+}
+
+/// The store of this browser, and what is on its way to it.
+pub struct Shelf {
+    store: BrowserStore,
+    assessment_id: String,
+    dispatch: Dispatch,
+    /// The newest state of each sheet that the store does not have.
+    waiting: RefCell<BTreeMap<SheetId, Revised>>,
+    writing: Cell<bool>,
+    timer: RefCell<Option<Timeout>>,
+}
+
+impl Shelf {
+    /// A shelf for the sheets of one assessment. Outcomes come back as actions.
+    #[must_use]
+    pub fn new(store: BrowserStore, assessment_id: String, dispatch: Dispatch) -> Rc<Self> {
+        Rc::new(Self {
+            store,
+            assessment_id,
+            dispatch,
+            waiting: RefCell::default(),
+            writing: Cell::new(false),
+            timer: RefCell::default(),
+        })
+    }
+
+    /// Takes a change in, to be written at the given pace.
+    pub fn put(self: &Rc<Self>, change: Revised, pace: Pace) {
+        self.waiting.borrow_mut().insert(change.sheet.id.clone(), change);
+        match pace {
+            Pace::AtOnce => self.flush(),
+            Pace::AfterTyping => {
+                let shelf = Rc::clone(self);
+                let timer = Timeout::new(TYPING_PAUSE, move || shelf.flush());
+                // The timer before it is cancelled by being dropped.
+                self.timer.replace(Some(timer));
+            }
+        }
+    }
+
+    /// Writes all that waits, now. Also the way to try again after a failure.
+    pub fn flush(self: &Rc<Self>) {
+        self.timer.replace(None);
+        if !self.writing.replace(true) {
+            let shelf = Rc::clone(self);
+            spawn_local(async move {
+                shelf.write_all().await;
+                shelf.writing.set(false);
+            });
+        }
+    }
+
+    async fn write_all(&self) {
+        loop {
+            let next = self.waiting.borrow().values().next().cloned();
+            let Some(Revised { sheet, revision }) = next else { return };
+            let id = sheet.id.clone();
+            let body = file::encode_compact(&sheet, &self.assessment_id);
+            match self.store.save(&id, &record::seal(revision, &body)).await {
+                Ok(()) => {
+                    let moment = clock::now();
+                    let mut waiting = self.waiting.borrow_mut();
+                    // A change that came while this one was written still waits.
+                    if waiting.get(&id).is_some_and(|newest| newest.revision == revision) {
+                        waiting.remove(&id);
+                    }
+                    drop(waiting);
+                    self.dispatch.dispatch(Action::Saved { sheet: id, revision, moment });
+                }
+                Err(error) => {
+                    self.dispatch.dispatch(Action::SaveFailed { sheet: id, error });
+                    return;
+                }
+            }
+        }
+    }
+
+    /// All sheets of this browser, the last changed first.
+    ///
+    /// # Errors
+    /// Where the store does not answer and nothing waits here either.
+    pub async fn list(&self) -> Result<Vec<Listed>, StoreError> {
+        let stored = self.store.list().await;
+        let waiting = self.waiting.borrow();
+        let mut listed: Vec<Listed> = match stored {
+            Ok(stored) => stored
+                .into_iter()
+                .filter(|stored| !waiting.contains_key(&stored.id))
+                .map(|stored| Listed { content: read(stored.record), id: stored.id })
+                .collect(),
+            Err(error) if waiting.is_empty() => return Err(error),
+            Err(_) => Vec::new(),
+        };
+        let newest = |(id, revised): (&SheetId, &Revised)| Listed {
+            id: id.clone(),
+            content: Ok(revised.clone()),
+        };
+        listed.extend(waiting.iter().map(newest));
+        listed.sort_by_key(|listed| {
+            std::cmp::Reverse(listed.content.as_ref().map_or_else(|_| 0, |r| r.sheet.changed.0))
+        });
+        Ok(listed)
+    }
+
+    /// One sheet, where this browser has it.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    pub async fn load(&self, id: &SheetId) -> Result<Option<Listed>, StoreError> {
+        if let Some(newest) = self.waiting.borrow().get(id).cloned() {
+            return Ok(Some(Listed { id: id.clone(), content: Ok(newest) }));
+        }
+        let record = self.store.load(id).await?;
+        Ok(record.map(|record| Listed { id: id.clone(), content: read(record) }))
+    }
+
+    /// Removes one sheet from this browser.
+    ///
+    /// # Errors
+    /// Where the store refuses; the sheet is then still there.
+    pub async fn remove(&self, id: &SheetId) -> Result<(), StoreError> {
+        self.store.remove(id).await?;
+        self.waiting.borrow_mut().remove(id);
+        Ok(())
+    }
+}
+
+fn read(text: String) -> Result<Revised, (String, Unreadable)> {
+    let (revision, body) = match record::open(&text) {
+        Ok(opened) => opened,
+        Err(error) => return Err((text, Unreadable::Record(error))),
+    };
+    match file::decode(body.as_bytes()) {
+        Ok(sheet) => Ok(Revised { sheet: Rc::new(sheet), revision }),
+        Err(error) => Err((text, Unreadable::Body(error))),
+    }
+}
