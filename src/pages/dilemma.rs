@@ -65,6 +65,10 @@ pub fn DilemmaPage(props: &DilemmaProps) -> Html {
             <div class="samenhang-question__form" key={props.id.as_str().to_owned()}>
                 <h1 class="samenhang-question__title" tabindex="-1">{ &dilemma.title }</h1>
                 <p>{ &dilemma.explanation }</p>
+                <Words
+                    summary={desk.t(common::WORDS)}
+                    terms={desk.terms(&dilemma.terms)}
+                />
                 <Poles
                     left={dilemma.left.clone()}
                     right={dilemma.right.clone()}
@@ -91,11 +95,6 @@ pub fn DilemmaPage(props: &DilemmaProps) -> Html {
             <aside class="samenhang-question__hints" aria-label={desk.t(text::HINTS)}>
                 <h2>{ desk.t(text::HINT_HEADING) }</h2>
                 <p>{ &scale.note }</p>
-                <Words
-                    key={props.id.as_str().to_owned()}
-                    summary={desk.t(common::WORDS)}
-                    terms={desk.terms(&dilemma.terms)}
-                />
             </aside>
         </div>
     }

@@ -109,9 +109,15 @@ fn answer_fields(desk: &Desk, question: &Question, entry: &Entry) -> Html {
                     <p>{ &question.explanation }</p>
                     <p class="samenhang-meta">{ desk.t(text::INSTRUCTION) }</p>
                 </div>
-                <Disclosure summary={desk.t(text::INSTRUCTION_MORE)}>
-                    <p>{ &parts.instruction }</p>
-                </Disclosure>
+                <div class="samenhang-question__folds">
+                    <Disclosure summary={desk.t(text::INSTRUCTION_MORE)}>
+                        <p>{ &parts.instruction }</p>
+                    </Disclosure>
+                    <Words
+                        summary={desk.t(text::WORDS)}
+                        terms={desk.terms(&question.terms)}
+                    />
+                </div>
             </div>
             <Thread
                 name="antwoord"
@@ -251,11 +257,6 @@ fn hints(desk: &Desk, question: &Question) -> Html {
             <p>{ &question.evidence }</p>
             <h2>{ desk.t(text::WHO) }</h2>
             <p>{ text::who(desk.lang(), &who) }{ " " }{ desk.t(text::WHO_ELSE) }</p>
-            <Words
-                key={question.id.as_str().to_owned()}
-                summary={desk.t(text::WORDS)}
-                terms={desk.terms(&question.terms)}
-            />
         </aside>
     }
 }
