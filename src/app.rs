@@ -189,7 +189,10 @@ fn Samenhang(props: &SamenhangProps) -> Html {
 
     let body = match &place.route {
         Route::Start => html! { <Start desk={desk.clone()} /> },
-        Route::Begin(path) => html! { <Begin desk={desk.clone()} path={*path} /> },
+        Route::Begin(path) => {
+            let key = place.route.href();
+            html! { <Begin {key} desk={desk.clone()} path={*path} /> }
+        }
         Route::Privacy => html! { <Privacy {lang} /> },
         Route::Display => {
             let (theme_handle, remembers_handle) = (theme.clone(), remembers.clone());
@@ -208,7 +211,7 @@ fn Samenhang(props: &SamenhangProps) -> Html {
             skip={common::SKIP.get(lang)}
             product={common::PRODUCT.get(lang)}
             start={Route::Start.href()}
-            nav={nav(lang, &place.route)}
+            nav={nav(lang, &place.route, store.0.sheet.as_ref().map(|sheet| &sheet.id))}
             language={language_link(lang, &place.route)}
             {onlanguage}
             onskip={Callback::from(|()| page::show_part("inhoud"))}
@@ -271,15 +274,17 @@ fn missing_body(lang: Lang, missing: Missing) -> Html {
     }
 }
 
-fn nav(lang: Lang, route: &Route) -> Vec<NavLink> {
+/// The links of the header. On a page beside the assessment they lead back to the open one.
+fn nav(lang: Lang, route: &Route, open: Option<&SheetId>) -> Vec<NavLink> {
     let mut links = Vec::new();
-    if let Route::Sheet(id, at) = route {
+    if let Some(id) = route.sheet().or(open) {
         let mut link = |page: SheetPage, id_text: &'static str, label: &'static str| {
+            let to = page.of(id);
             links.push(NavLink {
                 id: id_text.into(),
                 label: label.into(),
-                current: *at == page,
-                href: page.of(id).href().into(),
+                current: *route == to,
+                href: to.href().into(),
             });
         };
         link(SheetPage::Overview, "nav-overzicht", common::OVERVIEW.get(lang));

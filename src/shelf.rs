@@ -170,9 +170,13 @@ impl Shelf {
     /// # Errors
     /// Where the store refuses; the sheet is then still there.
     pub async fn remove(&self, id: &SheetId) -> Result<(), StoreError> {
-        self.store.remove(id).await?;
-        self.waiting.borrow_mut().remove(id);
-        Ok(())
+        // First from here, so that what still waits is not written again behind its back.
+        let waiting = self.waiting.borrow_mut().remove(id);
+        let removed = self.store.remove(id).await;
+        if let (Err(_), Some(kept)) = (&removed, waiting) {
+            self.waiting.borrow_mut().insert(id.clone(), kept);
+        }
+        removed
     }
 }
 

@@ -6,6 +6,7 @@ use samenhang_core::session::{Edit, Side};
 use samenhang_core::text::{common, dilemma as text, lower_first, question};
 use yew::prelude::*;
 
+use super::review::to_row;
 use super::{Desk, NotFound, SheetProps};
 use crate::components::disclosure::Words;
 use crate::components::form_field::NoteField;
@@ -149,7 +150,7 @@ fn actions(props: &DilemmaProps, number: usize) -> Html {
     let to = |page: SheetPage| page.of(&sheet.id).href();
     let dilemma = |dilemma: &Dilemma| to(SheetPage::Dilemma(dilemma.id.clone(), false));
     let (next, words) = match dilemmas.get(number) {
-        _ if props.from_review => (to(SheetPage::Review), question::BACK_TO_REVIEW),
+        _ if props.from_review => (to_row(&sheet.id, props.id.as_str()), question::BACK_TO_REVIEW),
         Some(next) => (dilemma(next), text::NEXT),
         None => (to(SheetPage::Review), text::TO_REVIEW),
     };

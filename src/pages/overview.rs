@@ -1,7 +1,7 @@
 //! The overview: ten dimensions in any order, the dilemmas, and the way to the result.
 
 use samenhang_core::answers::Answer;
-use samenhang_core::assessment::Dimension;
+use samenhang_core::assessment::{Dimension, Placed};
 use samenhang_core::progress::{self, Stage};
 use samenhang_core::session::Edit;
 use samenhang_core::sheet::Path;
@@ -63,7 +63,7 @@ pub fn Overview(props: &SheetProps) -> Html {
                                 id="verder"
                                 href={to(SheetPage::Question(placed.question.id.clone(), false))}
                             >
-                                { text::resume(lang, placed.number) }
+                                { text::resume(lang, number_on_path(props, placed)) }
                             </a>
                             <a id="naar-tussenstand" href={to(SheetPage::Result)}>
                                 { desk.t(text::INTERIM) }
@@ -108,6 +108,12 @@ pub fn Overview(props: &SheetProps) -> Html {
             </Section>
         </>
     }
+}
+
+/// The number that the page of the question shows.
+fn number_on_path(props: &SheetProps, placed: Placed<'_>) -> usize {
+    let step = progress::step(&props.desk.assessment, props.sheet.path, placed);
+    step.number.unwrap_or(placed.number)
 }
 
 fn item(props: &SheetProps, index: usize, dimension: &Dimension) -> Html {

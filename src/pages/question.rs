@@ -8,6 +8,7 @@ use samenhang_core::sheet::{Path, Sheet};
 use samenhang_core::text::{common, question as text};
 use yew::prelude::*;
 
+use super::review::to_row;
 use super::{Desk, NotFound, SheetProps};
 use crate::components::disclosure::{Disclosure, Words};
 use crate::components::form_field::{Choice, ChoiceOption, Flag, NoteField};
@@ -210,7 +211,7 @@ fn actions(props: &QuestionProps, step: Step<'_>) -> Html {
     let to = |page: SheetPage| page.of(&sheet.id).href();
     let question = |placed: Placed<'_>| to(SheetPage::Question(placed.question.id.clone(), false));
     let (next, words) = if props.from_review {
-        (to(SheetPage::Review), text::BACK_TO_REVIEW)
+        (to_row(&sheet.id, props.id.as_str()), text::BACK_TO_REVIEW)
     } else if let Some(next) = step.next {
         (question(next), text::NEXT)
     } else if let (Path::Full, Some(dilemma)) =

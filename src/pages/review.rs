@@ -1,9 +1,9 @@
 //! The review: every answer, what is not filled in and what is unknown.
 
 use samenhang_core::answers::{Answer, Entry, Place};
-use samenhang_core::assessment::{Dilemma, Dimension, Placed, Question};
+use samenhang_core::assessment::{Dilemma, Dimension, Placed};
 use samenhang_core::progress;
-use samenhang_core::sheet::Path;
+use samenhang_core::sheet::{Path, SheetId};
 use samenhang_core::text::review::{self as text, Listed};
 use samenhang_core::text::{common, count, dilemma, question};
 use yew::prelude::*;
@@ -83,7 +83,7 @@ fn list(props: &SheetProps, kind: Listed, is: impl Fn(&Entry) -> bool) -> Html {
         html! {
             <span key={id.to_owned()}>
                 { if index == 0 { "" } else { ", " } }
-                <a id={format!("{kind:?}-{id}")} href={route.part(&row_id(placed.question))}>
+                <a id={format!("{kind:?}-{id}")} href={route.part(&row_id(id))}>
                     { text::question(lang, placed.number) }
                 </a>
             </span>
@@ -92,8 +92,14 @@ fn list(props: &SheetProps, kind: Listed, is: impl Fn(&Entry) -> bool) -> Html {
     html! { <li>{ text::listed(lang, kind, &numbers) }{ ": " }{ for links }</li> }
 }
 
-fn row_id(question: &Question) -> String {
-    format!("rij-{}", question.id.as_str())
+/// The part of the review that a question or dilemma has, by its id.
+fn row_id(id: &str) -> String {
+    format!("rij-{id}")
+}
+
+/// The address of a row of the review.
+pub(super) fn to_row(sheet: &SheetId, id: &str) -> String {
+    SheetPage::Review.of(sheet).part(&row_id(id))
 }
 
 fn dimension(props: &SheetProps, index: usize, dimension: &Dimension) -> Html {
@@ -130,7 +136,7 @@ fn question_row(props: &SheetProps, placed: Placed<'_>) -> Html {
     let open = entry.answer.is_none().then_some("samenhang-review__open");
     let more = remarks(props, &entry);
     html! {
-        <div class="samenhang-review__row" key={number} id={row_id(question)}>
+        <div class="samenhang-review__row" key={number} id={row_id(question.id.as_str())}>
             <dt>{ format!("{number}. {}", question.text) }</dt>
             <dd class={classes!(open)}>{ answer }</dd>
             if !more.is_empty() {
@@ -175,7 +181,7 @@ fn dilemma_row(props: &SheetProps, number: usize, part: &Dilemma) -> Html {
     };
     let blank = entry.now.is_none() && entry.desired.is_none();
     html! {
-        <div class="samenhang-review__row" key={number}>
+        <div class="samenhang-review__row" key={number} id={row_id(part.id.as_str())}>
             <dt>{ format!("{number}. {}", part.title) }</dt>
             if blank {
                 <dd class="samenhang-review__open">{ desk.t(common::BLANK) }</dd>

@@ -1,12 +1,15 @@
 //! The conclusion in words.
 
+use samenhang_core::progress;
 use samenhang_core::score::{Counts, OverallFigure};
-use samenhang_core::text::{common, result as text};
+use samenhang_core::session::{Action, Edit};
+use samenhang_core::sheet::Path;
+use samenhang_core::text::{common, overview, result as text};
 use yew::prelude::*;
 
 use super::super::copy::CopyButton;
 use super::View;
-use crate::effects::{clock, page};
+use crate::effects::{clock, navigation, page};
 use crate::pages::Message;
 use crate::route::SheetPage;
 
@@ -102,7 +105,21 @@ fn Actions(props: &ActionsProps) -> Html {
     };
     html! {
         <div class="samenhang-actions">
-            <CopyButton desk={desk.clone()} sheet={sheet.clone()} primary={true} />
+            if sheet.path == Path::Quick {
+                <button
+                    class="samenhang-button samenhang-button--primary-action"
+                    id="verder-met-alles"
+                    type="button"
+                    onclick={go_on_with_all(&props.view)}
+                >
+                    { overview::to_full(desk.lang(), desk.assessment.question_count()) }
+                </button>
+            }
+            <CopyButton
+                desk={desk.clone()}
+                sheet={sheet.clone()}
+                primary={sheet.path == Path::Full}
+            />
             <button class="samenhang-button" id="print" type="button" onclick={onprint}>
                 { desk.t(text::PRINT) }
             </button>
@@ -112,4 +129,19 @@ fn Actions(props: &ActionsProps) -> Html {
             if *failed { <p role="alert">{ desk.t(text::PRINT_FAILED) }</p> }
         </div>
     }
+}
+
+/// After the first round: the other questions, with all answers kept (method 4.9).
+fn go_on_with_all(view: &View) -> Callback<MouseEvent> {
+    let desk = view.desk().clone();
+    let sheet = view.base.sheet.clone();
+    Callback::from(move |_: MouseEvent| {
+        let page = progress::resume(&desk.assessment, Path::Full, &sheet.answers)
+            .map_or(SheetPage::Overview, |placed| {
+                SheetPage::Question(placed.question.id.clone(), false)
+            });
+        let edit = Edit::Path(Path::Full);
+        desk.dispatch.dispatch(Action::Edit { edit, moment: clock::now() });
+        navigation::go(&page.of(&sheet.id).href());
+    })
 }
