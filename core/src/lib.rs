@@ -6,4 +6,5 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod score;
 pub mod sheet;

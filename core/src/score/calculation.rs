@@ -1,0 +1,107 @@
+//! How a figure was made, in writing.
+
+use super::{
+    Bounds, DimensionOutcome, Fraction, Mean, Outcome, OverallFigure, Shown, Status, shown::decimal,
+};
+use crate::answers::Level;
+use crate::assessment::Lang;
+
+/// A mean with what it rests on, so that it can explain itself: "3 + 2 + 4 = 9; 9 / 3 = 3,0".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calculation {
+    /// What is added up, in the order of the content.
+    pub terms: Vec<Fraction>,
+    /// The mean of the terms as shown.
+    pub result: Shown,
+}
+
+impl Calculation {
+    /// The calculation of the mean of these levels.
+    fn of_levels(levels: impl Iterator<Item = Level>, mean: Mean) -> Self {
+        let terms = levels.map(|level| Fraction::whole(level.value().into())).collect();
+        Self { terms, result: mean.shown() }
+    }
+
+    /// The exact sum of the terms.
+    #[must_use]
+    pub fn sum(&self) -> Fraction {
+        Fraction::sum(self.terms.iter().copied())
+    }
+
+    /// Whether every number in [`Calculation::text`] before the result is exact. If not, some
+    /// are rounded to two decimals for reading only.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        let exact = |term: Fraction| 100 % term.denominator() == 0;
+        self.terms.iter().all(|term| exact(*term)) && exact(self.sum())
+    }
+
+    /// The calculation on one line.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let write = |number: Fraction| {
+            if number.denominator() == 1 {
+                number.numerator().to_string()
+            } else {
+                decimal(number.round(100), 2, lang)
+            }
+        };
+        let terms: Vec<String> = self.terms.iter().map(|term| write(*term)).collect();
+        let (sum, count, result) = (write(self.sum()), terms.len(), self.result.text(lang));
+        format!("{} = {sum}; {sum} / {count} = {result}", terms.join(" + "))
+    }
+}
+
+impl DimensionOutcome {
+    /// How the score was made, where there is one.
+    #[must_use]
+    pub fn calculation(&self) -> Option<Calculation> {
+        let levels = self.questions.iter().filter_map(|question| question.status.level());
+        Some(Calculation::of_levels(levels, self.score.mean()?))
+    }
+
+    /// How the two bounds were made, where there are any: what is unknown at 1, then at 5.
+    #[must_use]
+    pub fn bounds_calculations(&self) -> Option<(Calculation, Calculation)> {
+        let filled = |unknown: Level| {
+            self.questions.iter().filter_map(move |question| match question.status {
+                Status::Level(level) => Some(level),
+                Status::Unknown | Status::Blank => Some(unknown),
+                Status::NotApplicable => None,
+            })
+        };
+        let Bounds { low, high } = self.bounds?;
+        Some((
+            Calculation::of_levels(filled(Level::ALL[0]), low),
+            Calculation::of_levels(filled(Level::ALL[4]), high),
+        ))
+    }
+}
+
+impl Outcome {
+    /// How the overall figure was made: from the scores of the dimensions, or from the core
+    /// questions where it is indicative.
+    #[must_use]
+    pub fn overall_calculation(&self) -> Option<Calculation> {
+        match &self.overall.figure {
+            OverallFigure::Scored(total) => {
+                let means = self.dimensions.iter().filter_map(|d| d.score.mean());
+                let terms = means.map(Mean::value).collect();
+                Some(Calculation { terms, result: total.score.shown() })
+            }
+            OverallFigure::Indicative(mean) => {
+                let core = self.questions().filter(|question| question.core);
+                let levels = core.filter_map(|question| question.status.level());
+                Some(Calculation::of_levels(levels, *mean))
+            }
+            OverallFigure::TooFew => None,
+        }
+    }
+
+    /// How the figure of a domain was made, from the places of its questions.
+    #[must_use]
+    pub fn domain_calculation(&self, places: &[usize], mean: Mean) -> Calculation {
+        let questions = self.questions().filter(|question| places.contains(&question.place));
+        Calculation::of_levels(questions.filter_map(|question| question.status.level()), mean)
+    }
+}
