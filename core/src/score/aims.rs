@@ -30,7 +30,7 @@ impl Gap {
 }
 
 pub(super) fn gap(score: DimensionScore, aim: Aim) -> Option<Gap> {
-    // scoring S15, S18
+    // scoring S18, S22
     let ambition = Fraction::whole(aim.ambition?.value().into());
     let (standing, indicative) = score.standing()?;
     Some(Gap { value: ambition.minus(standing), indicative })
@@ -55,11 +55,11 @@ pub enum StepOffer {
 
 pub(super) fn step(score: DimensionScore, gap: Option<Gap>) -> StepOffer {
     let Some((standing, indicative)) = score.standing() else { return StepOffer::None };
-    // scoring S17
+    // scoring S20
     if gap.is_some_and(Gap::is_reached) {
         return StepOffer::Reached;
     }
-    // The step at 5 needs a score; a first impression of 5 is offered 4→5 (S18).
+    // The step at 5 needs a score; a first impression of 5 is offered 4→5 (S22).
     let last = if indicative { 4 } else { 5 };
     let index = usize::try_from(standing.floor().clamp(1, last) - 1).unwrap_or(0);
     StepOffer::Offered { index, indicative }
@@ -83,7 +83,7 @@ impl Priority {
 }
 
 pub(super) fn priorities(dimensions: &[DimensionOutcome]) -> Vec<Priority> {
-    // scoring S16
+    // scoring S19
     let mut found: Vec<_> = dimensions
         .iter()
         .enumerate()

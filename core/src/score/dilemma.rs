@@ -107,7 +107,7 @@ fn reading(now: Option<Position>, desired: Option<Position>) -> Reading {
         (None, None) => Reading::Nothing,
         (Some(now), None) => Reading::OnlyNow(now),
         (None, Some(desired)) => Reading::OnlyDesired(desired),
-        // scoring S22
+        // scoring S25
         (Some(now), Some(desired)) => match Side::of_number(desired.value() - now.value()) {
             None => Reading::Stay(now),
             Some(toward) => Reading::Move { now, desired, toward },
@@ -121,7 +121,7 @@ fn extreme(position: Position) -> Option<Side> {
 }
 
 fn facets(reading: Reading) -> Vec<Facet> {
-    // scoring S22
+    // scoring S25
     match reading {
         Reading::Nothing => Vec::new(),
         Reading::Stay(now) | Reading::OnlyNow(now) => match extreme(now) {

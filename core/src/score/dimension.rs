@@ -89,8 +89,9 @@ impl DimensionOutcome {
     pub(super) fn new(questions: Vec<QuestionOutcome>, aim: Aim) -> Self {
         let coverage = Coverage::of(questions.iter());
         let levels = || questions.iter().filter_map(|question| question.status.level());
+        // scoring S6: what is not a level is left out, never filled in.
         let mean = Mean::of(levels());
-        // scoring S9
+        // scoring S22
         let impression = || questions.iter().filter(|q| q.core).find_map(|q| q.status.level());
         let score = match mean {
             _ if coverage.applicable == 0 => DimensionScore::NotApplicable,
@@ -102,6 +103,7 @@ impl DimensionOutcome {
             low: mean.with(coverage.unknown(), Level::ALL[0]),
             high: mean.with(coverage.unknown(), Level::ALL[4]),
         });
+        // scoring S9
         let range = levels().min().zip(levels().max());
         let gap = aims::gap(score, aim);
         let step = aims::step(score, gap);

@@ -37,7 +37,7 @@ pub(super) fn domains(
             .filter(|(placed, _)| placed.question.main_domain == domain)
             .map(|(_, question)| question)
             .collect();
-        // scoring S20
+        // scoring S24
         let coverage = Coverage::of(questions.iter().copied());
         let mean = Mean::of(questions.iter().filter_map(|question| question.status.level()))
             .filter(|_| coverage.reaches(MIN_DOMAIN_ANSWERS));

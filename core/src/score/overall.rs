@@ -102,7 +102,7 @@ pub(super) fn overall(dimensions: &[DimensionOutcome], core: &Counts) -> Overall
     let total = (scored.len() >= needed_scores).then(|| total(&scored, &means)).flatten();
     let figure = match total {
         Some(total) => OverallFigure::Scored(total),
-        // scoring S19
+        // scoring S23
         None if core.levels >= needed(core.applicable()) => {
             let questions = dimensions.iter().flat_map(|dimension| &dimension.questions);
             core_mean(questions).map_or(OverallFigure::TooFew, OverallFigure::Indicative)

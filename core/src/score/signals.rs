@@ -147,7 +147,7 @@ pub(super) fn signals(
         OverallFigure::Scored(Total { score, .. }) => Some(score.value()),
         OverallFigure::Indicative(_) | OverallFigure::TooFew => None,
     };
-    // scoring S19: beside an indicative figure no dimension is called a weakest link.
+    // scoring S23: beside an indicative figure no dimension is called a weakest link.
     let weakest = if matches!(figure, OverallFigure::Indicative(_)) {
         Vec::new()
     } else {
@@ -185,7 +185,7 @@ fn weakest_dimensions(
 fn weakest_questions(dimensions: &[DimensionOutcome]) -> Vec<QuestionSignal> {
     let signal = |dimension: usize, score: Option<Mean>, question: &QuestionOutcome| {
         let level = question.status.level()?;
-        // scoring S14
+        // scoring S15
         let below_dimension = score
             .map(|mean| mean.value().minus(whole(level)))
             .filter(|distance| *distance >= Fraction::tenths(15));
@@ -209,7 +209,7 @@ fn weakest_questions(dimensions: &[DimensionOutcome]) -> Vec<QuestionSignal> {
 }
 
 fn strengths(dimensions: &[DimensionOutcome], total: Option<Fraction>) -> Vec<Strength> {
-    // scoring S21
+    // scoring S17
     let Some(total) = total else { return Vec::new() };
     scored(dimensions)
         .filter_map(|(dimension, score)| {
@@ -230,7 +230,7 @@ fn patterns(assessment: &Assessment, dimensions: &[DimensionOutcome]) -> Vec<Pat
         Some((place, questions.get(place)?.status.level()?))
     };
     let shows = |rule: Rule| {
-        // scoring S14
+        // scoring S16
         let (basis, min_gap) = match rule {
             Rule::DimensionGap { high, low, min_gap_tenths } => {
                 (PatternBasis::Dimensions { high: mean(high)?, low: mean(low)? }, min_gap_tenths)
