@@ -39,6 +39,8 @@ pub enum StoreError {
 
 /// A store of records, one per sheet. Each call is one transaction: it is done in full
 /// when the future is ready with `Ok`, and not at all when it is ready with `Err`.
+/// Calls that are under way at once may be carried out in any order: a caller waits for one
+/// save of a sheet before it starts the next.
 pub trait Store {
     /// All records, in the order of their ids.
     fn list(&self) -> impl Future<Output = Result<Vec<Stored>, StoreError>>;

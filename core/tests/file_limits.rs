@@ -63,11 +63,11 @@ fn not_text() {
 
 #[test]
 fn not_json() {
-    assert_eq!(fault(""), Some(FileError::NotJson { line: 1, column: 0 }));
+    assert_eq!(fault(""), Some(FileError::NotJson { line: 1, column: 1 }));
     assert_eq!(fault("hallo"), Some(FileError::NotJson { line: 1, column: 1 }));
     let file = file_with("", "");
     let cut = &file[..file.len() - 1];
-    assert_eq!(fault(cut), Some(FileError::NotJson { line: 1, column: cut.len() }));
+    assert_eq!(fault(cut), Some(FileError::NotJson { line: 1, column: cut.len() + 1 }));
     assert_eq!(
         fault(&file.replacen(",\"sheet\"", ",\n\n  ,\"sheet\"", 1)),
         Some(FileError::NotJson { line: 3, column: 3 })
@@ -134,7 +134,7 @@ fn another_form() {
     let list = ",\n\"answers\":[\n{\"question\":\"a\"},\n{\"answer\":3}]";
     assert_eq!(
         fault(&file_with("", list)),
-        Some(FileError::Form { line: 4, column: 12 }),
+        Some(FileError::Form { line: 4, column: 1 }),
         "the place of an answer without its question"
     );
 }
@@ -157,9 +157,10 @@ fn too_many() {
             Some(FileError::TooMany { list, items: LIST_MAX_ITEMS + 1 })
         );
     }
-    let zeros = format!(",\"answers\":[{}{{}}]", "{\"question\":\"a\"},".repeat(40_000));
+    let many: Vec<String> = (0..40_000).map(|n| format!("{{\"question\":\"x{n}\"}}")).collect();
+    let many = format!(",\"answers\":[{},7]", many.join(","));
     assert_eq!(
-        fault(&file_with("", &zeros)),
+        fault(&file_with("", &many)),
         Some(FileError::TooMany { list: List::Answers, items: 40_001 }),
         "what is too much is counted, not read"
     );

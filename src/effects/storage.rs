@@ -5,8 +5,7 @@
 //! site data, the system closes it), so it is opened when needed, and each call is tried
 //! again over a new one (R39).
 
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::cell::RefCell;
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use samenhang_core::sheet::SheetId;
@@ -101,11 +100,10 @@ impl BrowserStore {
         }
     }
 
-    /// The database, opened anew where it was not open or was closed.
+    /// The database. It may have been closed since it was opened: then beginning a
+    /// transaction fails, and [`Self::call`] comes back with a new connection.
     async fn database(&self) -> Result<IdbDatabase, StoreError> {
-        if let Some(connection) = &*self.connection.borrow()
-            && !connection.lost.get()
-        {
+        if let Some(connection) = &*self.connection.borrow() {
             return Ok(connection.database.clone());
         }
         let database = open(&self.name).await?;
@@ -142,34 +140,26 @@ impl Store for BrowserStore {
     }
 }
 
-/// An open database that notices when it is lost, and closes when dropped.
+/// An open database that gives way to another tab, and closes when dropped.
 struct Connection {
     database: IdbDatabase,
-    lost: Rc<Cell<bool>>,
-    _on_loss: Closure<dyn FnMut(Event)>,
+    _give_way: Closure<dyn FnMut(Event)>,
 }
 
 impl Connection {
     fn new(database: IdbDatabase) -> Self {
-        let lost = Rc::new(Cell::new(false));
-        let on_loss = Closure::<dyn FnMut(Event)>::new({
-            let (database, lost) = (database.clone(), lost.clone());
-            move |_| {
-                lost.set(true);
-                // Another tab waits for this to upgrade or remove the database.
-                database.close();
-            }
+        // Another tab waits for this to upgrade or remove the database.
+        let give_way = Closure::<dyn FnMut(Event)>::new({
+            let database = database.clone();
+            move |_| database.close()
         });
-        let function: &Function = on_loss.as_ref().unchecked_ref();
-        database.set_onclose(Some(function));
-        database.set_onversionchange(Some(function));
-        Self { database, lost, _on_loss: on_loss }
+        database.set_onversionchange(Some(give_way.as_ref().unchecked_ref()));
+        Self { database, _give_way: give_way }
     }
 }
 
 impl Drop for Connection {
     fn drop(&mut self) {
-        self.database.set_onclose(None);
         self.database.set_onversionchange(None);
         // Transactions that are under way are finished first.
         self.database.close();

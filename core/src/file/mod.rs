@@ -5,10 +5,12 @@
 //! readable for ever. What comes in is never trusted: [`decode`] holds to the limits below
 //! and names each breach.
 
+mod decode;
+mod encode;
 mod error;
-mod parts;
+mod reader;
 mod text;
-mod wire;
+mod writer;
 
 pub use error::{Field, FileError, Item, List};
 pub use text::without_bidi_controls;
@@ -25,6 +27,12 @@ pub const FILE_MAX_BYTES: usize = 1024 * 1024;
 pub const DEPTH_MAX: usize = 16;
 /// The longest of each of the lists of answers, dilemmas and aims (R30).
 pub const LIST_MAX_ITEMS: usize = 500;
+
+const UNKNOWN: &str = "weet-niet";
+const NOT_APPLICABLE: &str = "niet-van-toepassing";
+const QUICK: &str = "quick";
+const FULL: &str = "full";
+
 /// The latest moment a browser can show as a date, in milliseconds since 1970.
 pub const MOMENT_MAX_MS: u64 = 8_640_000_000_000_000;
 /// The longest version of the content, in characters.
@@ -37,14 +45,19 @@ pub const CONTENT_VERSION_MAX_CHARS: usize = 32;
 /// refuses longer ones.
 #[must_use]
 pub fn encode(sheet: &Sheet, assessment_id: &str) -> String {
-    text::lay_out(&encode_compact(sheet, assessment_id))
+    written(sheet, assessment_id, true)
 }
 
 /// The same on one line, as the body of a stored record.
 #[must_use]
 pub fn encode_compact(sheet: &Sheet, assessment_id: &str) -> String {
-    // Writing to memory fails only for maps with keys that are no text; there are none here.
-    serde_json::to_string(&wire::File::of(sheet, assessment_id)).unwrap_or_default()
+    written(sheet, assessment_id, false)
+}
+
+fn written(sheet: &Sheet, assessment_id: &str, spaced: bool) -> String {
+    let mut writer = writer::Writer::new(spaced);
+    encode::write(sheet, assessment_id, &mut writer);
+    writer.finish()
 }
 
 /// Reads a file or the body of a record. Fields it does not know are passed over; ids that
@@ -58,31 +71,14 @@ pub fn decode(bytes: &[u8]) -> Result<Sheet, FileError> {
         return Err(FileError::TooLarge { bytes: bytes.len() as u64 });
     }
     let json = text::utf8(bytes)?;
-    if !text::depth_is_within(json, DEPTH_MAX) {
-        return Err(FileError::TooDeep);
-    }
     // The head first: a newer version may give every other field another form.
-    let head: wire::Head = serde_json::from_str(json).map_err(|error| {
-        if error.is_data() { FileError::NotSamenhang } else { not_json(&error) }
-    })?;
-    match head.version {
-        Some(version) if head.format.as_deref() == Some(FORMAT) && version > 0 => {
+    match decode::read_head(json)? {
+        (Some(format), Some(version)) if format == FORMAT && version > 0 => {
             if version > u64::from(VERSION) {
                 return Err(FileError::NewerVersion { version });
             }
         }
         _ => return Err(FileError::NotSamenhang),
     }
-    let file: wire::File = serde_json::from_str(json).map_err(|error| {
-        if error.is_data() {
-            FileError::Form { line: error.line(), column: error.column() }
-        } else {
-            not_json(&error)
-        }
-    })?;
-    file.into_sheet()
-}
-
-fn not_json(error: &serde_json::Error) -> FileError {
-    FileError::NotJson { line: error.line(), column: error.column() }
+    decode::read_sheet(json)
 }
