@@ -71,6 +71,7 @@ fn known_cases() {
         "\"\\ud83d\\ud83d\"",
         "\"a\nb\"",
         "\"\u{0}\"",
+        "\"\u{1f}\"",
         "[",
         "]",
         "[1",
@@ -102,6 +103,15 @@ fn known_cases() {
         );
         assert!(agree(other), "{other}");
     }
+}
+
+#[test]
+fn escapes_become_what_they_stand_for() {
+    let escaped = r#"\"\\\/\b\f\n\r\t\u00e9\u001F\u2028\ud83d\ude00\udbff\udfff"#;
+    let file = GOLDEN.replace("Voorbeeld, één kern", escaped);
+    let name = decode(file.as_bytes()).map(|sheet| sheet.name);
+    let expected = "\"\\/\u{8}\u{c}\n\r\té\u{1f}\u{2028}😀\u{10ffff}";
+    assert_eq!(name.as_deref(), Ok(expected));
 }
 
 proptest! {

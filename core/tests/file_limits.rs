@@ -157,11 +157,11 @@ fn too_many() {
             Some(FileError::TooMany { list, items: LIST_MAX_ITEMS + 1 })
         );
     }
-    let many: Vec<String> = (0..40_000).map(|n| format!("{{\"question\":\"x{n}\"}}")).collect();
-    let many = format!(",\"answers\":[{},7]", many.join(","));
+    let full: String = (0..LIST_MAX_ITEMS).map(|n| format!("{{\"question\":\"x{n}\"}},")).collect();
+    let numbers = format!(",\"answers\":[{full}7{}]", ",7".repeat(100_000));
     assert_eq!(
-        fault(&file_with("", &many)),
-        Some(FileError::TooMany { list: List::Answers, items: 40_001 }),
+        fault(&file_with("", &numbers)),
+        Some(FileError::TooMany { list: List::Answers, items: LIST_MAX_ITEMS + 100_001 }),
         "what is too much is counted, not read"
     );
 }
