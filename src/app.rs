@@ -13,8 +13,9 @@ use samenhang_core::text::{common, save};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::components::page::{LanguageLink, NavLink, Page};
-use crate::components::save_alert::SaveAlert;
+use crate::components::button::{Look, button};
+use crate::components::page::{LanguageLink, NavLink, Page, page as frame};
+use crate::components::save_alert::{SaveAlert, save_alert};
 use crate::effects::clock;
 use crate::effects::content::{self, LoadError};
 use crate::effects::navigation::{self, Arrival};
@@ -22,8 +23,8 @@ use crate::effects::page::{self, Theme};
 use crate::effects::preferences::{self, Preference};
 use crate::effects::storage::BrowserStore;
 use crate::pages::{
-    Begin, Desk, DilemmaPage, Display, Loading, Message, NotFound, Overview, Privacy, QuestionPage,
-    RawRecord, ResultPage, Review, SheetProps, Start, download_copy, saved_words,
+    Desk, Sheeted, View, absent, begin, dilemma, display, download_copy, loading, message,
+    not_found, overview, privacy, question, raw_record, result, review, saved_words, start,
 };
 use crate::route::{Route, SheetPage};
 use crate::shelf::{Listed, Revised, Shelf};
@@ -56,7 +57,7 @@ enum Missing {
     /// The store does not answer.
     Store(StoreError),
     /// The record cannot be read.
-    Unreadable(AttrValue),
+    Unreadable(String),
 }
 
 fn first_lang() -> Lang {
@@ -109,30 +110,24 @@ pub fn App() -> Html {
         let tries = tries.clone();
         Callback::from(move |_: MouseEvent| tries.set(*tries + 1))
     };
-    match &*content {
-        Content::Ready(assessment) => html! {
-            <Samenhang
-                assessment={ByPointer(Rc::clone(assessment))}
-                language_failed={notice.is_some()}
-                {onlanguage}
-            />
-        },
-        Content::Loading => html! {
-            <main class="samenhang-page samenhang-page__main"><Loading lang={*lang} /></main>
-        },
-        Content::Failed => html! {
-            <main class="samenhang-page samenhang-page__main">
-                <Message
-                    title={common::LOAD_FAILED_TITLE.get(*lang)}
-                    text={common::LOAD_FAILED.get(*lang)}
-                >
-                    <button class="samenhang-button" type="button" onclick={onretry}>
-                        { common::RETRY.get(*lang) }
-                    </button>
-                </Message>
-            </main>
-        },
-    }
+    let view = match &*content {
+        Content::Ready(assessment) => {
+            return html! {
+                <Samenhang
+                    assessment={ByPointer(Rc::clone(assessment))}
+                    language_failed={notice.is_some()}
+                    {onlanguage}
+                />
+            };
+        }
+        Content::Loading => loading(*lang),
+        Content::Failed => message(
+            common::LOAD_FAILED_TITLE.get(*lang),
+            common::LOAD_FAILED.get(*lang),
+            button(Look::Plain, "opnieuw", common::RETRY.get(*lang), "", onretry),
+        ),
+    };
+    html! { <main class="samenhang-page samenhang-page__main">{ view.body }</main> }
 }
 
 /// Content is compared by pointer: it never changes once it is loaded.
@@ -187,90 +182,70 @@ fn Samenhang(props: &SamenhangProps) -> Html {
     let remembers = use_state(|| true);
     use_effect_with(*theme, |theme| page::set_theme(*theme));
 
-    let body = match &place.route {
-        Route::Start => html! { <Start desk={desk.clone()} /> },
-        Route::Begin(path) => {
-            let key = place.route.href();
-            html! { <Begin {key} desk={desk.clone()} path={*path} /> }
-        }
-        Route::Privacy => html! { <Privacy {lang} /> },
+    let view = match &place.route {
+        Route::Start => start(&desk),
+        Route::Begin(path) => begin(&desk, *path),
+        Route::Privacy => privacy(lang),
         Route::Display => {
             let (theme_handle, remembers_handle) = (theme.clone(), remembers.clone());
             let ontheme = Callback::from(move |chosen: Theme| {
                 remembers_handle.set(preferences::write(Preference::Theme, chosen.id()));
                 theme_handle.set(chosen);
             });
-            html! { <Display {lang} theme={*theme} remembers={*remembers} {ontheme} /> }
+            display(lang, *theme, *remembers, &ontheme)
         }
-        Route::NotFound => html! { <NotFound {lang} /> },
-        Route::Sheet(id, sheet_page) => sheet_body(&desk, &store, id, sheet_page, missing),
+        Route::NotFound => not_found(lang),
+        Route::Sheet(id, sheet_page) => sheet_view(&desk, &store, id, sheet_page, missing),
     };
+    use_effect_with(view.title, |title| page::set_title(title));
     let onlanguage = props.onlanguage.reform(move |()| lang.other());
-    html! {
-        <Page
-            skip={common::SKIP.get(lang)}
-            product={common::PRODUCT.get(lang)}
-            start={Route::Start.href()}
-            nav={nav(lang, &place.route, store.0.sheet.as_ref().map(|sheet| &sheet.id))}
-            language={language_link(lang, &place.route)}
-            {onlanguage}
-            onskip={Callback::from(|()| page::show_part("inhoud"))}
-            footer={common::FOOTER.get(lang)}
-            footer_links={footer_links(lang, &place.route)}
-            alert={alerts(&desk, &store, props.language_failed)}
-        >
-            { body }
-        </Page>
-    }
+    frame(Page {
+        skip: common::SKIP.get(lang),
+        product: common::PRODUCT.get(lang),
+        start: Route::Start.href(),
+        nav: nav(lang, &place.route, store.0.sheet.as_ref().map(|sheet| &sheet.id)),
+        language: language_link(lang, &place.route),
+        onlanguage,
+        onskip: Callback::from(|()| page::show_part("inhoud")),
+        footer: common::FOOTER.get(lang),
+        footer_links: footer_links(lang, &place.route),
+        alert: alerts(&desk, &store, props.language_failed),
+        // The key: no part of one page is taken for a part of another.
+        children: html! { <div key={place.route.href()}>{ view.body }</div> },
+    })
 }
 
-fn sheet_body(
+fn sheet_view(
     desk: &Desk,
     store: &UseReducerHandle<Store>,
     id: &SheetId,
     sheet_page: &SheetPage,
     missing: Option<Missing>,
-) -> Html {
+) -> View {
     let lang = desk.lang();
     let session = &store.0;
     let Some(sheet) = session.sheet.clone().filter(|sheet| sheet.id == *id) else {
-        return match missing {
-            None => html! { <Loading {lang} /> },
-            Some(missing) => missing_body(lang, missing),
-        };
+        return missing.map_or_else(|| loading(lang), |missing| missing_view(lang, missing));
     };
-    let base = SheetProps { desk: desk.clone(), sheet, saved: saved_words(lang, session) };
-    match sheet_page.clone() {
-        SheetPage::Overview => html! { <Overview ..base /> },
-        SheetPage::Question(id, from_review) => {
-            let key = id.as_str().to_owned();
-            html! {
-                <QuestionPage key={key} {base} {id} {from_review} />
-            }
-        }
-        SheetPage::Dilemma(id, from_review) => {
-            let key = id.as_str().to_owned();
-            html! {
-                <DilemmaPage key={key} {base} {id} {from_review} />
-            }
-        }
-        SheetPage::Review => html! { <Review ..base /> },
-        SheetPage::Result => html! { <ResultPage ..base /> },
+    let base = Sheeted { desk: desk.clone(), sheet, saved: saved_words(lang, session) };
+    match sheet_page {
+        SheetPage::Overview => overview(&base),
+        SheetPage::Question(id, from_review) => question(&base, id, *from_review),
+        SheetPage::Dilemma(id, from_review) => dilemma(&base, id, *from_review),
+        SheetPage::Review => review(&base),
+        SheetPage::Result => result(&base),
     }
 }
 
-fn missing_body(lang: Lang, missing: Missing) -> Html {
-    let (title, text) = match missing {
-        Missing::Unreadable(record) => return html! { <RawRecord {lang} {record} /> },
-        Missing::Absent => (common::NO_SHEET_TITLE, common::NO_SHEET.get(lang)),
-        Missing::Store(error) => (common::NO_SHEET_TITLE, save::reason(lang, &error)),
-    };
-    html! {
-        <Message title={title.get(lang)} {text}>
-            <a class="samenhang-button" href={Route::Start.href()}>
-                { common::BACK_TO_START.get(lang) }
-            </a>
-        </Message>
+fn missing_view(lang: Lang, missing: Missing) -> View {
+    match missing {
+        Missing::Unreadable(record) => raw_record(lang, &record),
+        Missing::Absent => {
+            absent(lang, common::NO_SHEET_TITLE.get(lang), common::NO_SHEET.get(lang))
+        }
+        Missing::Store(error) => {
+            absent(lang, common::NO_SHEET_TITLE.get(lang), save::reason(lang, &error))
+        }
     }
 }
 
@@ -280,20 +255,15 @@ fn nav(lang: Lang, route: &Route, open: Option<&SheetId>) -> Vec<NavLink> {
     if let Some(id) = route.sheet().or(open) {
         let mut link = |page: SheetPage, id_text: &'static str, label: &'static str| {
             let to = page.of(id);
-            links.push(NavLink {
-                id: id_text.into(),
-                label: label.into(),
-                current: *route == to,
-                href: to.href().into(),
-            });
+            links.push(NavLink { id: id_text, label, current: *route == to, href: to.href() });
         };
         link(SheetPage::Overview, "nav-overzicht", common::OVERVIEW.get(lang));
         link(SheetPage::Result, "nav-uitkomst", common::RESULT.get(lang));
     }
     links.push(NavLink {
-        id: "nav-weergave".into(),
-        label: common::DISPLAY.get(lang).into(),
-        href: Route::Display.href().into(),
+        id: "nav-weergave",
+        label: common::DISPLAY.get(lang),
+        href: Route::Display.href(),
         current: *route == Route::Display,
     });
     links
@@ -301,9 +271,9 @@ fn nav(lang: Lang, route: &Route, open: Option<&SheetId>) -> Vec<NavLink> {
 
 fn footer_links(lang: Lang, route: &Route) -> Vec<NavLink> {
     vec![NavLink {
-        id: "voet-antwoorden".into(),
-        label: common::PRIVACY.get(lang).into(),
-        href: Route::Privacy.href().into(),
+        id: "voet-antwoorden",
+        label: common::PRIVACY.get(lang),
+        href: Route::Privacy.href(),
         current: *route == Route::Privacy,
     }]
 }
@@ -314,43 +284,36 @@ fn language_link(lang: Lang, route: &Route) -> LanguageLink {
         Lang::En => "Nederlands",
     };
     let other = lang.other().code();
-    LanguageLink {
-        label: label.into(),
-        code: other.into(),
-        href: ["?lang=", other, &route.href()].concat().into(),
-    }
+    LanguageLink { label, code: other, href: ["?lang=", other, &route.href()].concat() }
 }
 
 fn alerts(desk: &Desk, store: &UseReducerHandle<Store>, language_failed: bool) -> Html {
     let lang = desk.lang();
-    let save_alert = match (&store.0.saved, &store.0.sheet) {
+    let not_saved = match (&store.0.saved, &store.0.sheet) {
         (Saved::Failed { error, .. }, Some(sheet)) => {
             let ondownload = {
                 let (desk, sheet) = (desk.clone(), Rc::clone(sheet));
-                Callback::from(move |()| {
+                Callback::from(move |_| {
                     if !download_copy(&desk, &sheet) {
                         page::say(save::DOWNLOAD_FAILED.get(desk.lang()));
                     }
                 })
             };
             let shelf = Rc::clone(&desk.shelf);
-            html! {
-                <SaveAlert
-                    heading={save::ALERT.get(lang)}
-                    reason={save::reason(lang, error)}
-                    advice={save::GO_ON.get(lang)}
-                    download={save::DOWNLOAD.get(lang)}
-                    retry={save::RETRY.get(lang)}
-                    {ondownload}
-                    onretry={Callback::from(move |()| shelf.flush())}
-                />
-            }
+            save_alert(SaveAlert {
+                heading: save::ALERT.get(lang),
+                text: [save::reason(lang, error), save::GO_ON.get(lang)],
+                download: save::DOWNLOAD.get(lang),
+                retry: save::RETRY.get(lang),
+                ondownload,
+                onretry: Callback::from(move |_| shelf.flush()),
+            })
         }
         _ => Html::default(),
     };
     html! {
         <>
-            { save_alert }
+            { not_saved }
             if language_failed {
                 <div class="samenhang-alert" role="alert">
                     <p>{ common::LANG_FAILED.get(lang) }</p>
@@ -436,7 +399,7 @@ fn use_sheet(store: &UseReducerHandle<Store>, shelf: &Rc<Shelf>, route: &Route) 
                         return;
                     }
                     Ok(Some(Listed { content: Err((record, _)), .. })) => {
-                        Missing::Unreadable(record.into())
+                        Missing::Unreadable(record)
                     }
                     Ok(None) => Missing::Absent,
                     Err(error) => Missing::Store(error),

@@ -1,5 +1,10 @@
 //! Views: props in, callbacks out. None of them knows the session, the route or the browser.
+//!
+//! They are plain functions and not Yew components: a component costs four to five kilobytes
+//! of wasm before it shows anything, and these have no state of their own
+//! (docs/decisions/0007-views-are-functions.md).
 
+pub mod button;
 pub mod chart;
 pub mod contents;
 pub mod disclosure;

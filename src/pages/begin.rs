@@ -10,140 +10,161 @@ use samenhang_core::sheet::{NAME_MAX_CHARS, Path, Sheet, SheetId};
 use samenhang_core::text::{common, start};
 use yew::prelude::*;
 
-use super::{Desk, use_title};
-use crate::components::form_field::{Choice, ChoiceOption, TextField};
+use super::{Desk, View};
+use crate::components::button::{Look, button};
+use crate::components::form_field::{Choice, ChoiceOption, TextField, choice, text_field};
 use crate::effects::{clock, navigation};
 use crate::route::SheetPage;
 
 const QUICK: &str = "eerste-ronde";
 const FULL: &str = "alle-vragen";
 
-/// What [`Begin`] starts from.
-#[derive(PartialEq, Properties)]
-pub struct BeginProps {
-    /// What every page works with.
-    pub desk: Desk,
-    /// The path that was chosen on the start page.
-    pub path: Path,
-}
-
-/// The page before the first question. Everything on it may be skipped.
-#[component]
-pub fn Begin(props: &BeginProps) -> Html {
-    let desk = &props.desk;
-    let lang = desk.lang();
-    let parts = desk.assessment.parts();
-    use_title(desk.t(start::BEGIN_DOCUMENT));
-
-    let path = use_state(|| props.path);
-    let role = use_state(|| None::<AttrValue>);
-    let name = use_state(String::new);
-
-    let core = desk.assessment.core_questions().count();
-    let all = desk.assessment.question_count();
-    let paths = vec![
-        ChoiceOption {
-            value: QUICK.into(),
-            label: start::path_quick(lang, core, parts.quick_minutes).into(),
-        },
-        ChoiceOption {
-            value: FULL.into(),
-            label: start::path_full(lang, all, parts.full_minutes).into(),
-        },
-    ];
-    let none = ChoiceOption { value: "".into(), label: desk.t(start::ROLE_NONE).into() };
-    let roles = parts
-        .roles
-        .iter()
-        .map(|role| ChoiceOption {
-            value: role.id.as_str().to_owned().into(),
-            label: role.name.clone().into(),
-        })
-        .chain([none])
-        .collect::<Vec<_>>();
-
-    let onbegin = {
-        let desk = desk.clone();
-        let (path, role, name) = (path.clone(), role.clone(), name.clone());
-        Callback::from(move |_: MouseEvent| {
-            let now = clock::now();
-            let role = role.as_ref().filter(|id| !id.is_empty()).map(|id| RoleId::new(id));
-            let sheet = Sheet {
-                id: SheetId::from_random(clock::random()),
-                created: now,
-                changed: now,
-                path: *path,
-                role,
-                name: name.trim().chars().take(NAME_MAX_CHARS).collect(),
-                content_version: desk.assessment.parts().version.clone(),
-                answers: Answers::default(),
-            };
-            let first = progress::on_path(&desk.assessment, *path).next();
-            let page = first.map_or(SheetPage::Overview, |placed| {
-                SheetPage::Question(placed.question.id.clone(), false)
-            });
-            let route = page.of(&sheet.id);
-            desk.dispatch.dispatch(Action::Begin(Rc::new(sheet)));
-            navigation::go(&route.href());
-        })
-    };
-
-    let onpath = {
-        let path = path.clone();
-        Callback::from(move |value: AttrValue| {
-            path.set(if value == FULL { Path::Full } else { Path::Quick });
-        })
-    };
-    let onrole = {
-        let role = role.clone();
-        Callback::from(move |value| role.set(Some(value)))
-    };
-    let onname = {
-        let name = name.clone();
-        Callback::from(move |value| name.set(value))
-    };
-
-    html! {
+/// The page before the first question, with the path that was chosen on the start page.
+/// Everything on it may be skipped.
+#[must_use]
+pub fn begin(desk: &Desk, path: Path) -> View {
+    let body = html! {
         <div class="samenhang-intro">
             <div class="samenhang-intro__body">
                 <h1 tabindex="-1">{ desk.t(start::BEGIN_DOCUMENT) }</h1>
                 <p class="samenhang-lead samenhang-spaced-top">{ desk.t(start::BEGIN_LEAD) }</p>
-                <Choice
-                    name="pad"
-                    legend={desk.t(start::PATH_LEGEND)}
-                    options={paths}
-                    chosen={Some(AttrValue::from(if *path == Path::Full { FULL } else { QUICK }))}
-                    onchoose={onpath}
-                />
-                <Choice
-                    name="rol"
-                    legend={desk.t(start::ROLE_LEGEND)}
-                    optional={desk.t(common::OPTIONAL)}
-                    help={desk.t(start::ROLE_HELP)}
-                    options={roles}
-                    chosen={(*role).clone()}
-                    onchoose={onrole}
-                />
-                <TextField
-                    id="naam"
-                    label={desk.t(start::NAME_LABEL)}
-                    optional={desk.t(common::OPTIONAL)}
-                    help={desk.t(start::NAME_HELP)}
-                    limit={NAME_MAX_CHARS}
-                    value={(*name).clone()}
-                    onchange={onname}
-                />
-                <div class="samenhang-actions">
-                    <button
-                        class="samenhang-button samenhang-button--primary-action"
-                        id="begin"
-                        type="button"
-                        onclick={onbegin}
-                    >
-                        { desk.t(start::BEGIN) }
-                    </button>
-                </div>
+                // The key: the form of the other path starts afresh.
+                <Form key={path_id(path)} desk={desk.clone()} {path} />
             </div>
         </div>
+    };
+    View::new(desk.t(start::BEGIN_DOCUMENT), body)
+}
+
+const fn path_id(path: Path) -> &'static str {
+    match path {
+        Path::Quick => QUICK,
+        Path::Full => FULL,
     }
+}
+
+#[derive(PartialEq, Properties)]
+struct FormProps {
+    desk: Desk,
+    path: Path,
+}
+
+/// What is filled in so far.
+#[derive(Clone, PartialEq)]
+struct Draft {
+    path: Path,
+    /// The place of the role in the content; past the last is "Dat zeg ik liever niet".
+    role: Option<usize>,
+    name: String,
+}
+
+#[component]
+fn Form(props: &FormProps) -> Html {
+    let desk = &props.desk;
+    let draft = use_state(|| Draft { path: props.path, role: None, name: String::new() });
+    let change = |edit: fn(&mut Draft, &'static str)| {
+        let draft = draft.clone();
+        Callback::from(move |value: &'static str| {
+            let mut next = (*draft).clone();
+            edit(&mut next, value);
+            draft.set(next);
+        })
+    };
+    let onpath = change(|draft, value| {
+        draft.path = if value == FULL { Path::Full } else { Path::Quick };
+    });
+    let onrole = change(|draft, value| draft.role = value.parse().ok());
+    let onname = {
+        let draft = draft.clone();
+        Callback::from(move |name| draft.set(Draft { name, ..(*draft).clone() }))
+    };
+    let onbegin = {
+        let (desk, draft) = (desk.clone(), draft.clone());
+        Callback::from(move |_: MouseEvent| open(&desk, &draft))
+    };
+    html! {
+        <>
+            { path_field(desk, draft.path, onpath) }
+            { role_field(desk, draft.role, onrole) }
+            { text_field(TextField {
+                id: "naam",
+                label: desk.t(start::NAME_LABEL),
+                optional: desk.t(common::OPTIONAL),
+                help: desk.t(start::NAME_HELP),
+                limit: NAME_MAX_CHARS,
+                value: &draft.name,
+                onchange: onname,
+            }) }
+            <div class="samenhang-actions">
+                { button(Look::Primary, "begin", desk.t(start::BEGIN), "", onbegin) }
+            </div>
+        </>
+    }
+}
+
+fn path_field(desk: &Desk, path: Path, onchoose: Callback<&'static str>) -> Html {
+    let lang = desk.lang();
+    let parts = desk.assessment.parts();
+    let core = desk.assessment.core_questions().count();
+    let all = desk.assessment.question_count();
+    let options = [
+        ChoiceOption { value: QUICK, label: start::path_quick(lang, core, parts.quick_minutes) },
+        ChoiceOption { value: FULL, label: start::path_full(lang, all, parts.full_minutes) },
+    ];
+    choice(Choice {
+        name: "pad",
+        legend: desk.t(start::PATH_LEGEND),
+        optional: None,
+        help: None,
+        options: &options,
+        chosen: Some(path_id(path)),
+        onchoose,
+        children: Html::default(),
+    })
+}
+
+/// The values of the roles: their places. There are no more roles than places.
+const PLACES: [&str; 12] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"];
+
+fn role_field(desk: &Desk, role: Option<usize>, onchoose: Callback<&'static str>) -> Html {
+    let roles = desk.assessment.parts().roles.iter().map(|role| role.name.clone());
+    let labels = roles.chain([desk.t(start::ROLE_NONE).to_owned()]);
+    let options: Vec<ChoiceOption> = PLACES
+        .into_iter()
+        .zip(labels)
+        .map(|(value, label)| ChoiceOption { value, label })
+        .collect();
+    choice(Choice {
+        name: "rol",
+        legend: desk.t(start::ROLE_LEGEND),
+        optional: Some(desk.t(common::OPTIONAL)),
+        help: Some(desk.t(start::ROLE_HELP)),
+        options: &options,
+        chosen: role.and_then(|place| PLACES.get(place).copied()),
+        onchoose,
+        children: Html::default(),
+    })
+}
+
+/// Opens a new sheet at its first question.
+fn open(desk: &Desk, draft: &Draft) {
+    let now = clock::now();
+    let role = draft.role.and_then(|place| desk.assessment.parts().roles.get(place));
+    let sheet = Sheet {
+        id: SheetId::from_random(clock::random()),
+        created: now,
+        changed: now,
+        path: draft.path,
+        role: role.map(|role| RoleId::clone(&role.id)),
+        name: draft.name.trim().chars().take(NAME_MAX_CHARS).collect(),
+        content_version: desk.assessment.parts().version.clone(),
+        answers: Answers::default(),
+    };
+    let first = progress::on_path(&desk.assessment, draft.path).next();
+    let page = first.map_or(SheetPage::Overview, |placed| {
+        SheetPage::Question(placed.question.id.clone(), false)
+    });
+    let route = page.of(&sheet.id);
+    desk.dispatch.dispatch(Action::Begin(Rc::new(sheet)));
+    navigation::go(&route.href());
 }

@@ -8,6 +8,7 @@ use samenhang_core::text::{file_stem, save};
 use yew::prelude::*;
 
 use super::Desk;
+use crate::components::button::{Look, button};
 use crate::effects::{clock, files};
 
 /// Saves a copy as a file. Tells whether the browser took it.
@@ -44,12 +45,10 @@ pub(super) fn CopyButton(props: &CopyButtonProps) -> Html {
             outcome.set(Some(text));
         })
     };
-    let primary = props.primary.then_some("samenhang-button--primary-action");
+    let look = if props.primary { Look::Primary } else { Look::Plain };
     html! {
         <>
-            <button class={classes!("samenhang-button", primary)} type="button" {onclick}>
-                { props.desk.t(save::DOWNLOAD) }
-            </button>
+            { button(look, "bewaar-kopie", props.desk.t(save::DOWNLOAD), "", onclick) }
             if let Some(text) = *outcome {
                 <span class="samenhang-meta" role="alert">{ props.desk.t(text) }</span>
             }

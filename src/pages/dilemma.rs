@@ -7,117 +7,85 @@ use samenhang_core::text::{common, dilemma as text, lower_first, question};
 use yew::prelude::*;
 
 use super::review::to_row;
-use super::{Desk, NotFound, SheetProps};
-use crate::components::disclosure::Words;
-use crate::components::form_field::NoteField;
-use crate::components::place_scale::PlaceScale;
-use crate::components::poles::Poles;
-use crate::components::progress::Progress;
-use crate::effects::page;
+use super::{Desk, Sheeted, View, not_found};
+use crate::components::disclosure::words;
+use crate::components::form_field::{NoteField, note_field};
+use crate::components::place_scale::{PlaceScale, place_scale};
+use crate::components::poles::poles;
+use crate::components::progress::progress;
 use crate::route::SheetPage;
 use crate::store::edit;
 
-/// What a [`DilemmaPage`] shows.
-#[derive(PartialEq, Properties)]
-pub struct DilemmaProps {
-    /// Desk, sheet and whether it is saved.
-    pub base: SheetProps,
-    /// The dilemma.
-    pub id: DilemmaId,
-    /// Whether it was opened from the review.
-    pub from_review: bool,
-}
-
-/// The page with one dilemma.
-#[component]
-pub fn DilemmaPage(props: &DilemmaProps) -> Html {
-    let SheetProps { desk, sheet, saved } = &props.base;
+/// The page with one dilemma. `from_review` is whether it was opened from the review, to
+/// return there.
+#[must_use]
+pub fn dilemma(base: &Sheeted, id: &DilemmaId, from_review: bool) -> View {
+    let Sheeted { desk, sheet, saved } = base;
     let lang = desk.lang();
-    let found = desk.assessment.dilemma(&props.id);
+    let Some((number, dilemma)) = desk.assessment.dilemma(id) else { return not_found(lang) };
     let total = desk.assessment.parts().dilemmas.len();
-    let title = found.map(|(number, dilemma)| {
-        question::document(&text::place(lang, number, total), &dilemma.title)
-    });
-    use_effect_with(title, |title| {
-        if let Some(title) = title {
-            page::set_title(title);
-        }
-    });
-    let Some((number, dilemma)) = found else {
-        return html! { <NotFound {lang} /> };
-    };
-    let entry = sheet.answers.dilemmas.get(&props.id).cloned().unwrap_or_default();
+    let entry = sheet.answers.dilemmas.get(id).cloned().unwrap_or_default();
     let scale = &desk.assessment.parts().dilemma_scale;
-    let onnote = {
-        let id = dilemma.id.clone();
-        edit(&desk.dispatch, move |note| Edit::DilemmaNote(id.clone(), note))
-    };
-    let onleave = {
-        let shelf = desk.shelf.clone();
-        Callback::from(move |()| shelf.flush())
-    };
-    html! {
-        <div class="samenhang-question">
-            <Progress
-                place={text::place(lang, number, total)}
-                subject={if number == total { desk.t(text::AFTER) } else { "" }}
-                saved={saved.clone()}
-            />
-            <div class="samenhang-question__form" key={props.id.as_str().to_owned()}>
+    let place = text::place(lang, number, total);
+    let after = if number == total { desk.t(text::AFTER) } else { "" };
+    let (left, right) = (&dilemma.left, &dilemma.right);
+    let body = html! {
+        // The key gives every dilemma its own fields: none keeps the state of another.
+        <div class="samenhang-question" key={id.as_str().to_owned()}>
+            { progress(&place, after, saved) }
+            <div class="samenhang-question__form">
                 <h1 class="samenhang-question__title" tabindex="-1">{ &dilemma.title }</h1>
                 <p>{ &dilemma.explanation }</p>
-                <Words
-                    summary={desk.t(common::WORDS)}
-                    terms={desk.terms(&dilemma.terms)}
-                />
-                <Poles
-                    left={dilemma.left.clone()}
-                    right={dilemma.right.clone()}
-                    strength={desk.t(text::STRENGTH)}
-                    shadow={desk.t(text::SHADOW)}
-                />
-                { place_scale(desk, dilemma, Side::Now, &scale.now, entry.now) }
-                { place_scale(desk, dilemma, Side::Desired, &scale.desired, entry.desired) }
-                <div class="samenhang-form-field">
-                    <NoteField
-                        id="notitie"
-                        label={desk.t(text::NOTE)}
-                        optional={desk.t(common::OPTIONAL)}
-                        help={Some(AttrValue::from(desk.t(question::NOTE_HELP)))}
-                        full={desk.t(question::NOTE_FULL)}
-                        limit={NOTE_MAX_CHARS}
-                        value={entry.note.clone()}
-                        onchange={onnote}
-                        {onleave}
-                    />
-                </div>
-                { actions(props, number) }
+                { words(desk.t(common::WORDS), &desk.terms(&dilemma.terms)) }
+                { poles(left, right, desk.t(text::STRENGTH), desk.t(text::SHADOW)) }
+                { places(desk, dilemma, Side::Now, &scale.now, entry.now) }
+                { places(desk, dilemma, Side::Desired, &scale.desired, entry.desired) }
+                { note(desk, id, &entry.note) }
+                { actions(base, dilemma, number, from_review) }
             </div>
             <aside class="samenhang-question__hints" aria-label={desk.t(text::HINTS)}>
                 <h2>{ desk.t(text::HINT_HEADING) }</h2>
                 <p>{ &scale.note }</p>
             </aside>
         </div>
-    }
+    };
+    View { title: question::document(&place, &dilemma.title), body }
 }
 
-fn place_scale(
-    desk: &Desk,
-    dilemma: &Dilemma,
-    side: Side,
-    legend: &str,
-    chosen: Option<Place>,
-) -> Html {
+fn note(desk: &Desk, id: &DilemmaId, value: &str) -> Html {
+    let onchange = {
+        let id = id.clone();
+        edit(&desk.dispatch, move |note| Edit::DilemmaNote(id.clone(), note))
+    };
+    let onleave = {
+        let shelf = desk.shelf.clone();
+        Callback::from(move |()| shelf.flush())
+    };
+    let field = note_field(NoteField {
+        id: "notitie",
+        label: desk.t(text::NOTE),
+        optional: desk.t(common::OPTIONAL),
+        help: desk.t(question::NOTE_HELP),
+        full: desk.t(question::NOTE_FULL),
+        limit: NOTE_MAX_CHARS,
+        value,
+        onchange,
+        onleave,
+    });
+    html! { <div class="samenhang-form-field">{ field }</div> }
+}
+
+fn places(desk: &Desk, dilemma: &Dilemma, side: Side, legend: &str, chosen: Option<Place>) -> Html {
     let scale = &desk.assessment.parts().dilemma_scale;
     let places = Position::ALL
         .iter()
         .map(|position| {
             let pole = match position.value() {
                 0 => None,
-                value if value < 0 => Some(lower_first(&dilemma.left.label).into()),
-                _ => Some(lower_first(&dilemma.right.label).into()),
+                value if value < 0 => Some(lower_first(&dilemma.left.label)),
+                _ => Some(lower_first(&dilemma.right.label)),
             };
-            (AttrValue::from(text::degree(scale, *position).to_owned()), pole)
+            (text::degree(scale, *position), pole)
         })
         .collect::<Vec<_>>();
     let (name, clear) = match side {
@@ -127,30 +95,25 @@ fn place_scale(
     let id = dilemma.id.clone();
     let onchoose =
         edit(&desk.dispatch, move |place: Option<Place>| Edit::Place(id.clone(), side, place));
-    html! {
-        <PlaceScale
-            {name}
-            legend={legend.to_owned()}
-            poles={(
-                AttrValue::from(dilemma.left.label.clone()),
-                AttrValue::from(dilemma.right.label.clone()),
-            )}
-            {places}
-            unknown={desk.t(common::UNKNOWN)}
-            clear={(AttrValue::from(desk.t(common::CLEAR)), AttrValue::from(desk.t(clear)))}
-            {chosen}
-            {onchoose}
-        />
-    }
+    place_scale(&PlaceScale {
+        name,
+        legend,
+        poles: (&dilemma.left.label, &dilemma.right.label),
+        places: &places,
+        unknown: desk.t(common::UNKNOWN),
+        clear: (desk.t(common::CLEAR), desk.t(clear)),
+        chosen,
+        onchoose,
+    })
 }
 
-fn actions(props: &DilemmaProps, number: usize) -> Html {
-    let SheetProps { desk, sheet, .. } = &props.base;
+fn actions(base: &Sheeted, at: &Dilemma, number: usize, from_review: bool) -> Html {
+    let Sheeted { desk, sheet, .. } = base;
     let dilemmas = &desk.assessment.parts().dilemmas;
-    let to = |page: SheetPage| page.of(&sheet.id).href();
+    let to = |page: SheetPage| base.to(page);
     let dilemma = |dilemma: &Dilemma| to(SheetPage::Dilemma(dilemma.id.clone(), false));
     let (next, words) = match dilemmas.get(number) {
-        _ if props.from_review => (to_row(&sheet.id, props.id.as_str()), question::BACK_TO_REVIEW),
+        _ if from_review => (to_row(&sheet.id, at.id.as_str()), question::BACK_TO_REVIEW),
         Some(next) => (dilemma(next), text::NEXT),
         None => (to(SheetPage::Review), text::TO_REVIEW),
     };
@@ -165,7 +128,7 @@ fn actions(props: &DilemmaProps, number: usize) -> Html {
             >
                 { desk.t(words) }
             </a>
-            if !props.from_review {
+            if !from_review {
                 if let Some(previous) = previous {
                     <a class="samenhang-button" id="vorige" href={dilemma(previous)}>
                         { desk.t(common::PREVIOUS) }

@@ -1,51 +1,41 @@
 //! Light, dark, or as the device is set.
 
 use samenhang_core::assessment::Lang;
-use samenhang_core::text::common;
+use samenhang_core::text::{Text, common};
 use yew::prelude::*;
 
-use super::use_title;
-use crate::components::form_field::{Choice, ChoiceOption};
+use super::View;
+use crate::components::form_field::{Choice, ChoiceOption, choice};
 use crate::effects::page::Theme;
 
-/// What [`Display`] shows.
-#[derive(PartialEq, Properties)]
-pub struct DisplayProps {
-    /// The language.
-    pub lang: Lang,
-    /// The theme that holds.
-    pub theme: Theme,
-    /// Whether this browser can remember the choice.
-    pub remembers: bool,
-    /// Called with the theme that is chosen.
-    pub ontheme: Callback<Theme>,
-}
-
-/// The choice of colours. It holds at once.
-#[component]
-pub fn Display(props: &DisplayProps) -> Html {
-    let t = |text: samenhang_core::text::Text| text.get(props.lang);
-    use_title(t(common::DISPLAY_TITLE));
+/// The choice of colours. It holds at once. `remembers` is whether this browser can keep it.
+#[must_use]
+pub fn display(lang: Lang, theme: Theme, remembers: bool, ontheme: &Callback<Theme>) -> View {
+    let t = |text: Text| text.get(lang);
     let options = [
         (Theme::System, common::DISPLAY_SYSTEM),
         (Theme::Light, common::DISPLAY_LIGHT),
         (Theme::Dark, common::DISPLAY_DARK),
     ]
-    .map(|(theme, label)| ChoiceOption { value: theme.id().into(), label: t(label).into() });
-    let help = if props.remembers { common::DISPLAY_HELP } else { common::DISPLAY_FORGETS };
-    html! {
+    .map(|(theme, label)| ChoiceOption { value: theme.id(), label: t(label).to_owned() });
+    let help = if remembers { common::DISPLAY_HELP } else { common::DISPLAY_FORGETS };
+    let field = choice(Choice {
+        name: "kleuren",
+        legend: t(common::DISPLAY_LEGEND),
+        optional: None,
+        help: Some(t(help)),
+        options: &options,
+        chosen: Some(theme.id()),
+        onchoose: ontheme.reform(Theme::from_id),
+        children: Html::default(),
+    });
+    let body = html! {
         <div class="samenhang-intro">
             <div class="samenhang-intro__body">
                 <h1 tabindex="-1">{ t(common::DISPLAY_TITLE) }</h1>
-                <Choice
-                    name="kleuren"
-                    legend={t(common::DISPLAY_LEGEND)}
-                    help={Some(AttrValue::from(t(help)))}
-                    options={options.to_vec()}
-                    chosen={Some(AttrValue::from(props.theme.id()))}
-                    onchoose={props.ontheme.reform(|id: AttrValue| Theme::from_id(&id))}
-                />
+                { field }
             </div>
         </div>
-    }
+    };
+    View::new(t(common::DISPLAY_TITLE), body)
 }

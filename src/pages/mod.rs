@@ -13,17 +13,17 @@ mod review;
 mod start;
 mod start_open;
 
-pub use begin::Begin;
+pub use begin::begin;
 pub use copy::download_copy;
-pub use dilemma::DilemmaPage;
-pub use display::Display;
-pub use message::{Loading, Message, NotFound, RawRecord};
-pub use overview::Overview;
-pub use privacy::Privacy;
-pub use question::QuestionPage;
-pub use result::ResultPage;
-pub use review::Review;
-pub use start::Start;
+pub use dilemma::dilemma;
+pub use display::display;
+pub use message::{absent, loading, message, not_found, raw_record};
+pub use overview::overview;
+pub use privacy::privacy;
+pub use question::question;
+pub use result::result;
+pub use review::review;
+pub use start::start;
 
 use std::rc::Rc;
 
@@ -33,7 +33,8 @@ use samenhang_core::sheet::Sheet;
 use samenhang_core::text::{Text, common, save};
 use yew::prelude::*;
 
-use crate::effects::{clock, page};
+use crate::effects::clock;
+use crate::route::SheetPage;
 use crate::shelf::Shelf;
 use crate::store::Dispatch;
 
@@ -69,30 +70,58 @@ impl Desk {
 
     /// The terms at these places in the glossary.
     #[must_use]
-    pub fn terms(&self, places: &[u16]) -> Vec<Term> {
+    pub fn terms(&self, places: &[u16]) -> Vec<&Term> {
         let glossary = &self.assessment.parts().glossary;
-        places.iter().filter_map(|place| glossary.get(usize::from(*place)).cloned()).collect()
+        places.iter().filter_map(|place| glossary.get(usize::from(*place))).collect()
     }
 }
 
-/// What the pages of one assessment get.
-#[derive(Clone, PartialEq, Properties)]
-pub struct SheetProps {
+/// A page: the title of the document and what is on screen.
+///
+/// Pages are plain functions of what they are given. Parts with a state of their own, such
+/// as a question before removing, are components inside them.
+#[derive(Debug)]
+pub struct View {
+    /// The title of the document.
+    pub title: String,
+    /// What is on screen.
+    pub body: Html,
+}
+
+impl View {
+    /// A page with this name, which the title of the document begins with.
+    #[must_use]
+    pub fn new(name: &str, body: Html) -> Self {
+        Self { title: common::document_title(name), body }
+    }
+}
+
+/// What the pages of one assessment work with.
+#[derive(Clone, PartialEq)]
+pub struct Sheeted {
     /// What every page works with.
     pub desk: Desk,
     /// The assessment that is being filled in.
     pub sheet: Rc<Sheet>,
     /// Whether it is saved, in words.
-    pub saved: AttrValue,
+    pub saved: String,
+}
+
+impl Sheeted {
+    /// The address of a page of this assessment.
+    #[must_use]
+    pub fn to(&self, page: SheetPage) -> String {
+        page.of(&self.sheet.id).href()
+    }
 }
 
 /// Whether the session is saved, in words with a time.
 #[must_use]
-pub fn saved_words(lang: Lang, session: &Session) -> AttrValue {
+pub fn saved_words(lang: Lang, session: &Session) -> String {
     match &session.saved {
-        Saved::At { moment, .. } => save::saved_at(lang, clock::local(*moment)).into(),
-        Saved::Untouched if session.unsaved().is_none() => save::UNCHANGED.get(lang).into(),
-        Saved::Untouched | Saved::Failed { .. } => save::NOT_YET.get(lang).into(),
+        Saved::At { moment, .. } => save::saved_at(lang, clock::local(*moment)),
+        Saved::Untouched if session.unsaved().is_none() => save::UNCHANGED.get(lang).to_owned(),
+        Saved::Untouched | Saved::Failed { .. } => save::NOT_YET.get(lang).to_owned(),
     }
 }
 
@@ -106,10 +135,4 @@ pub fn sheet_name(lang: Lang, sheet: &Sheet) -> String {
     } else {
         sheet.name.clone()
     }
-}
-
-/// Names the page in the title of the document.
-#[hook]
-pub fn use_title(name: &str) {
-    use_effect_with(common::document_title(name), |title| page::set_title(title));
 }

@@ -1,7 +1,7 @@
 //! The overview: ten dimensions in any order, the dilemmas, and the way to the result.
 
 use samenhang_core::answers::Answer;
-use samenhang_core::assessment::{Dimension, Placed};
+use samenhang_core::assessment::{Dimension, Placed, Question};
 use samenhang_core::progress::{self, Stage};
 use samenhang_core::session::Edit;
 use samenhang_core::sheet::Path;
@@ -9,19 +9,20 @@ use samenhang_core::text::{common, count, overview as text, question};
 use yew::prelude::*;
 
 use super::copy::CopyButton;
-use super::{Desk, SheetProps, sheet_name, use_title};
-use crate::components::disclosure::Disclosure;
-use crate::components::outline::{Knot, OutlineItem};
-use crate::components::section::Section;
+use super::start::quotation;
+use super::{Desk, Sheeted, View, sheet_name};
+use crate::components::button::{Look, button, link};
+use crate::components::disclosure::{Shows, disclosure};
+use crate::components::outline::{OutlineItem, outline_item};
+use crate::components::section::section;
 use crate::route::SheetPage;
 use crate::store::edit;
 
 /// The overview of one assessment.
-#[component]
-pub fn Overview(props: &SheetProps) -> Html {
-    let SheetProps { desk, sheet, saved } = props;
+#[must_use]
+pub fn overview(props: &Sheeted) -> View {
+    let Sheeted { desk, sheet, saved } = props;
     let lang = desk.lang();
-    use_title(desk.t(text::TITLE));
 
     let answers = &sheet.answers;
     let assessment = &desk.assessment;
@@ -32,13 +33,9 @@ pub fn Overview(props: &SheetProps) -> Html {
         .map(|dimension| progress::dimension(dimension, sheet.path, answers).stage())
         .collect();
     let complete = stages.iter().filter(|stage| **stage == Stage::Complete).count();
-    let dilemmas = &assessment.parts().dilemmas;
-    let filled = progress::dilemmas_filled(assessment, answers);
-
-    let to = |page: SheetPage| page.of(&sheet.id).href();
-    let resume = progress::resume(assessment, sheet.path, answers);
-    let done = overall.stage() == Stage::Complete;
-    html! {
+    let outline = assessment.dimensions().iter().enumerate();
+    let outline = outline.map(|(index, dimension)| item(props, index, dimension));
+    let body = html! {
         <>
             <div class="samenhang-intro">
                 <div class="samenhang-intro__body samenhang-stack">
@@ -48,76 +45,88 @@ pub fn Overview(props: &SheetProps) -> Html {
                         { text::lead(lang, overall, complete) }{ " " }{ desk.t(text::ORDER) }
                     </p>
                     <p class="samenhang-save-state">{ saved }</p>
-                    <div class="samenhang-actions">
-                        if done {
-                            <a
-                                class="samenhang-button samenhang-button--primary-action"
-                                id="naar-uitkomst"
-                                href={to(SheetPage::Result)}
-                            >
-                                { desk.t(question::TO_RESULT) }
-                            </a>
-                        } else if let Some(placed) = resume {
-                            <a
-                                class="samenhang-button samenhang-button--primary-action"
-                                id="verder"
-                                href={to(SheetPage::Question(placed.question.id.clone(), false))}
-                            >
-                                { text::resume(lang, number_on_path(props, placed)) }
-                            </a>
-                            <a id="naar-tussenstand" href={to(SheetPage::Result)}>
-                                { desk.t(text::INTERIM) }
-                            </a>
-                        }
-                    </div>
+                    <div class="samenhang-actions">{ go_on(props, overall.stage()) }</div>
                 </div>
             </div>
-            <Section id="onderwerpen" heading={text::subjects(lang, stages.len())}>
-                <ol class="samenhang-outline" role="list">
-                    { for assessment.dimensions().iter().enumerate().map(|(index, dimension)| {
-                        item(props, index, dimension)
-                    }) }
-                </ol>
-            </Section>
+            { section(
+                "onderwerpen",
+                &text::subjects(lang, stages.len()),
+                html! { <ol class="samenhang-outline" role="list">{ for outline }</ol> },
+            ) }
             { path_section(props) }
-            <Section id="dilemmas" heading={text::dilemmas(lang, dilemmas.len())}>
-                <p>{ desk.t(text::DILEMMAS_TEXT) }</p>
-                if let Some(first) = dilemmas.first() {
-                    <p>
-                        <a
-                            id="naar-dilemmas"
-                            href={to(SheetPage::Dilemma(first.id.clone(), false))}
-                        >
-                            { desk.t(text::DILEMMAS_LINK) }
-                        </a>
-                        { " " }
-                        <span class="samenhang-meta">
-                            { text::dilemmas_filled(lang, filled, dilemmas.len()) }
-                        </span>
-                    </p>
-                }
-            </Section>
-            <Section id="afronden" heading={desk.t(text::FINISH)}>
-                <p>{ desk.t(text::FINISH_TEXT) }</p>
-                <div class="samenhang-actions">
-                    <a class="samenhang-button" id="naar-controle" href={to(SheetPage::Review)}>
-                        { desk.t(text::REVIEW_LINK) }
-                    </a>
-                    <CopyButton desk={desk.clone()} sheet={sheet.clone()} />
-                </div>
-            </Section>
+            { dilemmas(props) }
+            { section("afronden", desk.t(text::FINISH), html! {
+                <>
+                    <p>{ desk.t(text::FINISH_TEXT) }</p>
+                    <div class="samenhang-actions">
+                        { link(
+                            Look::Plain,
+                            "naar-controle",
+                            props.to(SheetPage::Review),
+                            desk.t(text::REVIEW_LINK),
+                        ) }
+                        <CopyButton desk={desk.clone()} sheet={sheet.clone()} />
+                    </div>
+                </>
+            }) }
         </>
+    };
+    View::new(desk.t(text::TITLE), body)
+}
+
+/// What to do now: the next question, or the result when all are done.
+fn go_on(props: &Sheeted, stage: Stage) -> Html {
+    let Sheeted { desk, sheet, .. } = props;
+    let result = props.to(SheetPage::Result);
+    let resume = progress::resume(&desk.assessment, sheet.path, &sheet.answers);
+    match resume.filter(|_| stage != Stage::Complete) {
+        None => link(Look::Primary, "naar-uitkomst", result, desk.t(question::TO_RESULT)),
+        Some(placed) => {
+            let next = props.to(SheetPage::Question(placed.question.id.clone(), false));
+            let words = text::resume(desk.lang(), number_on_path(props, placed));
+            html! {
+                <>
+                    { link(Look::Primary, "verder", next, &words) }
+                    { link(Look::Subtle, "naar-tussenstand", result, desk.t(text::INTERIM)) }
+                </>
+            }
+        }
     }
 }
 
+fn dilemmas(props: &Sheeted) -> Html {
+    let Sheeted { desk, sheet, .. } = props;
+    let lang = desk.lang();
+    let dilemmas = &desk.assessment.parts().dilemmas;
+    let filled = progress::dilemmas_filled(&desk.assessment, &sheet.answers);
+    let Some(first) = dilemmas.first() else { return Html::default() };
+    let to = props.to(SheetPage::Dilemma(first.id.clone(), false));
+    section(
+        "dilemmas",
+        &text::dilemmas(lang, dilemmas.len()),
+        html! {
+            <>
+                <p>{ desk.t(text::DILEMMAS_TEXT) }</p>
+                <p>
+                    { link(Look::Subtle, "naar-dilemmas", to, desk.t(text::DILEMMAS_LINK)) }
+                    { " " }
+                    <span class="samenhang-meta">
+                        { text::dilemmas_filled(lang, filled, dilemmas.len()) }
+                    </span>
+                </p>
+            </>
+        },
+    )
+}
+
 /// The number that the page of the question shows.
-fn number_on_path(props: &SheetProps, placed: Placed<'_>) -> usize {
+fn number_on_path(props: &Sheeted, placed: Placed<'_>) -> usize {
     let step = progress::step(&props.desk.assessment, props.sheet.path, placed);
     step.number.unwrap_or(placed.number)
 }
 
-fn item(props: &SheetProps, index: usize, dimension: &Dimension) -> Html {
-    let SheetProps { desk, sheet, .. } = props;
+fn item(props: &Sheeted, index: usize, dimension: &Dimension) -> Html {
+    let Sheeted { desk, sheet, .. } = props;
     let lang = desk.lang();
     let progress = progress::dimension(dimension, sheet.path, &sheet.answers);
     let stage = progress.stage();
@@ -125,12 +134,7 @@ fn item(props: &SheetProps, index: usize, dimension: &Dimension) -> Html {
     // The name leads to the first open question, else to the first.
     let open = asked.clone().find(|q| sheet.answers.answer(&q.id).is_none());
     let Some(target) = open.or_else(|| asked.clone().next()) else { return Html::default() };
-    let to = |id| SheetPage::Question(id, false).of(&sheet.id).href();
-    let knot = match stage {
-        Stage::Open => Knot::Open,
-        Stage::Begun => Knot::Begun,
-        Stage::Complete => Knot::Complete,
-    };
+    let to = |id| props.to(SheetPage::Question(id, false));
     // The first round has one question per dimension: its stage says it all.
     let count = match (sheet.path, stage) {
         (Path::Quick, _) => String::new(),
@@ -139,46 +143,44 @@ fn item(props: &SheetProps, index: usize, dimension: &Dimension) -> Html {
     };
     let quote =
         dimension.quote.and_then(|place| desk.assessment.parts().quotes.get(usize::from(place)));
+    let more = html! {
+        <>
+            <p>{ &dimension.why }</p>
+            if let Some(quote) = quote { { quotation(quote) } }
+            <p><strong>{ desk.t(text::SHOW_QUESTIONS) }</strong></p>
+            <ol class="samenhang-question-list" role="list">
+                { for dimension.questions.iter().map(|question| question_item(props, question)) }
+            </ol>
+        </>
+    };
+    outline_item(OutlineItem {
+        stage,
+        id: ["onderwerp-", dimension.id.as_str()].concat(),
+        name: format!("{}. {}", index + 1, dimension.name),
+        href: to(target.id.clone()),
+        description: &dimension.description,
+        status: text::stage(lang, stage),
+        count,
+        children: disclosure(desk.t(text::MORE), Shows::Everywhere, more),
+    })
+}
+
+/// A question with its answer in a few words.
+fn question_item(props: &Sheeted, question: &Question) -> Html {
+    let id = question.id.as_str();
+    let to = props.to(SheetPage::Question(question.id.clone(), false));
+    let answer = props.sheet.answers.answer(&question.id);
     html! {
-        <OutlineItem
-            key={dimension.id.as_str().to_owned()}
-            {knot}
-            id={format!("onderwerp-{}", dimension.id.as_str())}
-            name={format!("{}. {}", index + 1, dimension.name)}
-            href={to(target.id.clone())}
-            description={dimension.description.clone()}
-            status={text::stage(lang, stage)}
-            {count}
-        >
-            <Disclosure summary={desk.t(text::MORE)}>
-                <p>{ &dimension.why }</p>
-                if let Some(quote) = quote {
-                    { super::start::quotation(quote) }
-                }
-                <p><strong>{ desk.t(text::SHOW_QUESTIONS) }</strong></p>
-                <ol class="samenhang-question-list" role="list">
-                    { for dimension.questions.iter().map(|q| html! {
-                        <li key={q.id.as_str().to_owned()}>
-                            <a
-                                id={format!("vraag-{}", q.id.as_str())}
-                                href={to(q.id.clone())}
-                            >
-                                { &q.text }
-                            </a>
-                            <br />
-                            <span class="samenhang-meta">
-                                { answer_words(desk, sheet.answers.answer(&q.id)) }
-                            </span>
-                        </li>
-                    }) }
-                </ol>
-            </Disclosure>
-        </OutlineItem>
+        <li>
+            { link(Look::Subtle, &["vraag-", id].concat(), to, &question.text) }
+            <br />
+            <span class="samenhang-meta">{ answer_words(&props.desk, answer) }</span>
+        </li>
     }
 }
 
-fn path_section(props: &SheetProps) -> Html {
-    let SheetProps { desk, sheet, .. } = props;
+fn path_section(props: &Sheeted) -> Html {
+    let Sheeted { desk, sheet, .. } = props;
     let (now, other, words) = match sheet.path {
         Path::Quick => (
             text::QUICK_TEXT,
@@ -188,14 +190,16 @@ fn path_section(props: &SheetProps) -> Html {
         Path::Full => (text::FULL_TEXT, Path::Quick, desk.t(text::TO_QUICK).to_owned()),
     };
     let onclick = edit(&desk.dispatch, move |_: MouseEvent| Edit::Path(other));
-    html! {
-        <Section id="pad" heading={desk.t(text::PATH_HEADING)}>
-            <p>{ desk.t(now) }{ " " }{ desk.t(text::PATH_NOTE) }</p>
-            <button class="samenhang-button" id="ander-pad" type="button" {onclick}>
-                { words }
-            </button>
-        </Section>
-    }
+    section(
+        "pad",
+        desk.t(text::PATH_HEADING),
+        html! {
+            <>
+                <p>{ desk.t(now) }{ " " }{ desk.t(text::PATH_NOTE) }</p>
+                { button(Look::Plain, "ander-pad", &words, "", onclick) }
+            </>
+        },
+    )
 }
 
 /// An answer in a few words; a level without its text.

@@ -1,18 +1,19 @@
 //! What happens to the answers.
 
-use samenhang_core::text::privacy as text;
+use samenhang_core::assessment::Lang;
+use samenhang_core::text::{Text, privacy as text};
 use yew::prelude::*;
 
-use super::use_title;
-use crate::components::section::Section;
-use crate::pages::message::LangProps;
+use super::View;
+use crate::components::section::section;
 
 /// What happens to the answers.
-#[component]
-pub fn Privacy(props: &LangProps) -> Html {
-    let t = |text: samenhang_core::text::Text| text.get(props.lang);
-    use_title(t(text::TITLE));
-    html! {
+#[must_use]
+pub fn privacy(lang: Lang) -> View {
+    let t = |text: Text| text.get(lang);
+    let part = |id, heading, words| section(id, t(heading), html! { <p>{ t(words) }</p> });
+    let advice = [text::DO_COPY, text::DO_REMOVE, text::DO_NOTES];
+    let body = html! {
         <>
             <div class="samenhang-intro">
                 <div class="samenhang-intro__body samenhang-stack">
@@ -20,16 +21,13 @@ pub fn Privacy(props: &LangProps) -> Html {
                     <p class="samenhang-lead">{ t(text::LEAD) }</p>
                 </div>
             </div>
-            <Section id="waar" heading={t(text::WHERE_HEADING)}><p>{ t(text::WHERE) }</p></Section>
-            <Section id="wie" heading={t(text::WHO_HEADING)}><p>{ t(text::WHO) }</p></Section>
-            <Section id="hoelang" heading={t(text::LONG_HEADING)}><p>{ t(text::LONG) }</p></Section>
-            <Section id="doen" heading={t(text::DO_HEADING)}>
-                <ul>
-                    <li>{ t(text::DO_COPY) }</li>
-                    <li>{ t(text::DO_REMOVE) }</li>
-                    <li>{ t(text::DO_NOTES) }</li>
-                </ul>
-            </Section>
+            { part("waar", text::WHERE_HEADING, text::WHERE) }
+            { part("wie", text::WHO_HEADING, text::WHO) }
+            { part("hoelang", text::LONG_HEADING, text::LONG) }
+            { section("doen", t(text::DO_HEADING), html! {
+                <ul>{ for advice.map(|text| html! { <li>{ t(text) }</li> }) }</ul>
+            }) }
         </>
-    }
+    };
+    View::new(t(text::TITLE), body)
 }

@@ -9,65 +9,40 @@ use samenhang_core::text::{common, question as text};
 use yew::prelude::*;
 
 use super::review::to_row;
-use super::{Desk, NotFound, SheetProps};
-use crate::components::disclosure::{Disclosure, Words};
-use crate::components::form_field::{Choice, ChoiceOption, Flag, NoteField};
-use crate::components::progress::Progress;
-use crate::components::thread::Thread;
-use crate::effects::page;
+use super::{Desk, Sheeted, View, not_found};
+use crate::components::disclosure::{Shows, disclosure, words};
+use crate::components::form_field::{Choice, ChoiceOption, NoteField, choice, flag, note_field};
+use crate::components::progress::progress as progress_view;
+use crate::components::thread::{Thread, thread};
 use crate::route::SheetPage;
 use crate::store::edit;
 
-/// What a [`QuestionPage`] shows.
-#[derive(PartialEq, Properties)]
-pub struct QuestionProps {
-    /// Desk, sheet and whether it is saved.
-    pub base: SheetProps,
-    /// The question.
-    pub id: QuestionId,
-    /// Whether it was opened from the review.
-    pub from_review: bool,
-}
-
-/// The page with one question.
-#[component]
-pub fn QuestionPage(props: &QuestionProps) -> Html {
-    let SheetProps { desk, sheet, saved } = &props.base;
-    let placed = desk.assessment.question(&props.id);
-    let step = placed.map(|placed| progress::step(&desk.assessment, sheet.path, placed));
-    let place = placed.zip(step).map(|(placed, step)| place_words(desk, sheet, placed, step));
-    let title = place
-        .as_ref()
-        .zip(placed)
-        .map(|(place, placed)| text::document(place, &placed.question.text));
-    use_effect_with(title, |title| {
-        if let Some(title) = title {
-            page::set_title(title);
-        }
-    });
-
-    let (Some(placed), Some(step), Some(place)) = (placed, step, place) else {
-        return html! { <NotFound lang={desk.lang()} /> };
-    };
-    let entry = sheet.answers.questions.get(&props.id).cloned().unwrap_or_default();
-    let subject = text::subject(
-        desk.lang(),
-        placed.dimension_number,
-        desk.assessment.dimensions().len(),
-        &placed.dimension.name,
-    );
-    html! {
-        <div class="samenhang-question">
-            <Progress {place} {subject} saved={saved.clone()} />
+/// The page with one question. `from_review` is whether it was opened from the review, to
+/// return there.
+#[must_use]
+pub fn question(base: &Sheeted, id: &QuestionId, from_review: bool) -> View {
+    let Sheeted { desk, sheet, saved } = base;
+    let lang = desk.lang();
+    let Some(placed) = desk.assessment.question(id) else { return not_found(lang) };
+    let step = progress::step(&desk.assessment, sheet.path, placed);
+    let place = place_words(desk, sheet, placed, step);
+    let dimensions = desk.assessment.dimensions().len();
+    let subject = text::subject(lang, placed.dimension_number, dimensions, &placed.dimension.name);
+    let entry = sheet.answers.questions.get(id).cloned().unwrap_or_default();
+    let body = html! {
+        // The key gives every question its own fields: none keeps the state of another.
+        <div class="samenhang-question" key={id.as_str().to_owned()}>
+            { progress_view(&place, &subject, saved) }
             <div class="samenhang-question__form">
                 { answer_fields(desk, placed.question, &entry) }
-                { certainty_field(desk, &props.id, &entry) }
-                { note_fields(desk, &props.id, &entry) }
-                { actions(props, step) }
+                { certainty_field(desk, id, &entry) }
+                { note_fields(desk, id, &entry) }
+                { actions(base, placed.question, step, from_review) }
             </div>
             { hints(desk, placed.question) }
         </div>
-    }
+    };
+    View { title: text::document(&place, &placed.question.text), body }
 }
 
 fn place_words(desk: &Desk, sheet: &Sheet, placed: Placed<'_>, step: Step<'_>) -> String {
@@ -84,18 +59,12 @@ fn answer_fields(desk: &Desk, question: &Question, entry: &Entry) -> Html {
     let situations = Level::ALL
         .iter()
         .zip(&question.levels)
-        .map(|(level, words)| {
-            let name = text::situation(desk.lang(), level.value());
-            (AttrValue::from(name), AttrValue::from(words.clone()))
-        })
+        .map(|(level, words)| (text::situation(desk.lang(), level.value()), words.as_str()))
         .collect::<Vec<_>>();
-    let option = |option: &samenhang_core::assessment::OptionText| {
-        (AttrValue::from(option.label.clone()), AttrValue::from(option.help.clone()))
-    };
     // The question's own hint says when it does not apply; else the general one does.
     let not_applicable = question.na_allowed.then(|| {
-        let (label, help) = option(&parts.not_applicable);
-        (label, question.na_hint.clone().map_or(help, AttrValue::from))
+        let general = &parts.not_applicable;
+        (general.label.as_str(), question.na_hint.as_deref().unwrap_or(&general.help))
     });
     let id = question.id.clone();
     let onchoose =
@@ -111,24 +80,23 @@ fn answer_fields(desk: &Desk, question: &Question, entry: &Entry) -> Html {
                     <p class="samenhang-meta">{ desk.t(text::INSTRUCTION) }</p>
                 </div>
                 <div class="samenhang-question__folds">
-                    <Disclosure summary={desk.t(text::INSTRUCTION_MORE)}>
-                        <p>{ &parts.instruction }</p>
-                    </Disclosure>
-                    <Words
-                        summary={desk.t(text::WORDS)}
-                        terms={desk.terms(&question.terms)}
-                    />
+                    { disclosure(
+                        desk.t(text::INSTRUCTION_MORE),
+                        Shows::Everywhere,
+                        html! { <p>{ &parts.instruction }</p> },
+                    ) }
+                    { words(desk.t(text::WORDS), &desk.terms(&question.terms)) }
                 </div>
             </div>
-            <Thread
-                name="antwoord"
-                {situations}
-                unknown={option(&parts.unknown)}
-                not_applicable={not_applicable}
-                clear={desk.t(common::CLEAR)}
-                chosen={entry.answer}
-                {onchoose}
-            />
+            { thread(&Thread {
+                name: "antwoord",
+                situations: &situations,
+                unknown: (&parts.unknown.label, &parts.unknown.help),
+                not_applicable,
+                clear: desk.t(common::CLEAR),
+                chosen: entry.answer,
+                onchoose,
+            }) }
         </fieldset>
     }
 }
@@ -137,41 +105,39 @@ fn certainty_field(desk: &Desk, id: &QuestionId, entry: &Entry) -> Html {
     let options = Certainty::ALL
         .iter()
         .zip(&desk.assessment.parts().certainties)
-        .map(|(certainty, name)| ChoiceOption {
-            value: certainty.id().into(),
-            label: name.clone().into(),
-        })
+        .map(|(certainty, name)| ChoiceOption { value: certainty.id(), label: name.clone() })
         .collect::<Vec<_>>();
     let onchoose = {
         let id = id.clone();
-        edit(&desk.dispatch, move |value: AttrValue| {
-            Edit::Certainty(id.clone(), Certainty::from_id(&value))
+        edit(&desk.dispatch, move |value: &str| {
+            Edit::Certainty(id.clone(), Certainty::from_id(value))
         })
     };
     let onclear = {
         let id = id.clone();
         edit(&desk.dispatch, move |_: MouseEvent| Edit::Certainty(id.clone(), None))
     };
-    html! {
-        <Choice
-            name="zekerheid"
-            legend={desk.t(text::CERTAINTY)}
-            optional={desk.t(common::OPTIONAL)}
-            {options}
-            chosen={entry.certainty.map(|certainty| AttrValue::from(certainty.id()))}
-            {onchoose}
-        >
-            if entry.certainty.is_some() {
-                <button
-                    class="samenhang-button samenhang-button--subtle"
-                    type="button"
-                    onclick={onclear}
-                >
-                    { desk.t(text::CLEAR_CERTAINTY) }
-                </button>
-            }
-        </Choice>
-    }
+    let clear = html! {
+        if entry.certainty.is_some() {
+            <button
+                class="samenhang-button samenhang-button--subtle"
+                type="button"
+                onclick={onclear}
+            >
+                { desk.t(text::CLEAR_CERTAINTY) }
+            </button>
+        }
+    };
+    choice(Choice {
+        name: "zekerheid",
+        legend: desk.t(text::CERTAINTY),
+        optional: Some(desk.t(common::OPTIONAL)),
+        help: None,
+        options: &options,
+        chosen: entry.certainty.map(Certainty::id),
+        onchoose,
+        children: clear,
+    })
 }
 
 fn note_fields(desk: &Desk, id: &QuestionId, entry: &Entry) -> Html {
@@ -189,29 +155,28 @@ fn note_fields(desk: &Desk, id: &QuestionId, entry: &Entry) -> Html {
     };
     html! {
         <div class="samenhang-form-field">
-            <NoteField
-                key={id.as_str().to_owned()}
-                id="notitie"
-                label={desk.t(text::NOTE)}
-                optional={desk.t(common::OPTIONAL)}
-                help={Some(AttrValue::from(desk.t(text::NOTE_HELP)))}
-                full={desk.t(text::NOTE_FULL)}
-                limit={NOTE_MAX_CHARS}
-                value={entry.note.clone()}
-                onchange={onnote}
-                {onleave}
-            />
-            <Flag label={desk.t(text::LATER)} set={entry.later} onchange={onlater} />
+            { note_field(NoteField {
+                id: "notitie",
+                label: desk.t(text::NOTE),
+                optional: desk.t(common::OPTIONAL),
+                help: desk.t(text::NOTE_HELP),
+                full: desk.t(text::NOTE_FULL),
+                limit: NOTE_MAX_CHARS,
+                value: &entry.note,
+                onchange: onnote,
+                onleave,
+            }) }
+            { flag(desk.t(text::LATER), entry.later, &onlater) }
         </div>
     }
 }
 
-fn actions(props: &QuestionProps, step: Step<'_>) -> Html {
-    let SheetProps { desk, sheet, .. } = &props.base;
-    let to = |page: SheetPage| page.of(&sheet.id).href();
+fn actions(base: &Sheeted, at: &Question, step: Step<'_>, from_review: bool) -> Html {
+    let Sheeted { desk, sheet, .. } = base;
+    let to = |page: SheetPage| base.to(page);
     let question = |placed: Placed<'_>| to(SheetPage::Question(placed.question.id.clone(), false));
-    let (next, words) = if props.from_review {
-        (to_row(&sheet.id, props.id.as_str()), text::BACK_TO_REVIEW)
+    let (next, words) = if from_review {
+        (to_row(&sheet.id, at.id.as_str()), text::BACK_TO_REVIEW)
     } else if let Some(next) = step.next {
         (question(next), text::NEXT)
     } else if let (Path::Full, Some(dilemma)) =
@@ -230,7 +195,7 @@ fn actions(props: &QuestionProps, step: Step<'_>) -> Html {
             >
                 { desk.t(words) }
             </a>
-            if !props.from_review {
+            if !from_review {
                 if let Some(previous) = step.previous {
                     <a class="samenhang-button" id="vorige" href={question(previous)}>
                         { desk.t(common::PREVIOUS) }

@@ -5,24 +5,25 @@ use samenhang_core::assessment::{Dilemma, Dimension, Placed};
 use samenhang_core::progress;
 use samenhang_core::sheet::{Path, SheetId};
 use samenhang_core::text::review::{self as text, Listed};
-use samenhang_core::text::{common, count, dilemma, question};
+use samenhang_core::text::{common, count, dilemma, lower_first, question};
 use yew::prelude::*;
 
 use super::overview::answer_words;
-use super::{SheetProps, use_title};
-use crate::components::section::Section;
+use super::{Sheeted, View};
+use crate::components::button::{Look, link, only_heard};
+use crate::components::section::section;
 use crate::route::SheetPage;
 
 /// The review of one assessment.
-#[component]
-pub fn Review(props: &SheetProps) -> Html {
-    let SheetProps { desk, sheet, saved } = props;
+#[must_use]
+pub fn review(props: &Sheeted) -> View {
+    let Sheeted { desk, sheet, saved } = props;
     let lang = desk.lang();
-    use_title(desk.t(text::TITLE));
     let spread = progress::spread(&desk.assessment, Path::Full, &sheet.answers);
-    let to = |page: SheetPage| page.of(&sheet.id).href();
     let dimensions = desk.assessment.dimensions().iter().enumerate();
-    html! {
+    let dilemmas = desk.assessment.parts().dilemmas.iter().enumerate();
+    let dilemmas = dilemmas.map(|(index, part)| dilemma_row(props, index + 1, part));
+    let body = html! {
         <>
             <div class="samenhang-intro">
                 <div class="samenhang-intro__body samenhang-stack">
@@ -30,70 +31,65 @@ pub fn Review(props: &SheetProps) -> Html {
                     <p class="samenhang-lead">{ count::spread(lang, spread) }</p>
                     <p>{ desk.t(text::OPTIONAL) }</p>
                     <ul>
-                        { list(props, Listed::Blank, |entry| entry.answer.is_none()) }
-                        { list(props, Listed::Unknown, |entry| {
-                            entry.answer == Some(Answer::Unknown)
-                        }) }
-                        { list(props, Listed::Later, |entry| entry.later) }
+                        { list(props, Listed::Blank) }
+                        { list(props, Listed::Unknown) }
+                        { list(props, Listed::Later) }
                     </ul>
                     <p class="samenhang-save-state">{ saved }</p>
                     <div class="samenhang-actions">
-                        <a
-                            class="samenhang-button samenhang-button--primary-action"
-                            id="naar-uitkomst"
-                            href={to(SheetPage::Result)}
-                        >
-                            { desk.t(text::TO_RESULT) }
-                        </a>
-                        <a id="naar-overzicht" href={to(SheetPage::Overview)}>
-                            { desk.t(text::BACK) }
-                        </a>
+                        { link(
+                            Look::Primary,
+                            "naar-uitkomst",
+                            props.to(SheetPage::Result),
+                            desk.t(text::TO_RESULT),
+                        ) }
+                        { link(
+                            Look::Subtle,
+                            "naar-overzicht",
+                            props.to(SheetPage::Overview),
+                            desk.t(text::BACK),
+                        ) }
                     </div>
                 </div>
             </div>
             { for dimensions.map(|(index, part)| dimension(props, index, part)) }
-            <Section id="dilemmas" heading={desk.t(text::DILEMMAS)}>
-                <dl>
-                    { for desk.assessment.parts().dilemmas.iter().enumerate().map(
-                        |(index, part)| dilemma_row(props, index + 1, part),
-                    ) }
-                </dl>
-            </Section>
+            { section("dilemmas", desk.t(text::DILEMMAS), html! { <dl>{ for dilemmas }</dl> }) }
         </>
-    }
+    };
+    View::new(desk.t(text::TITLE), body)
 }
 
 /// "3 vragen zijn niet ingevuld: vraag 4, vraag 9 en vraag 37", each a link to its row.
-fn list(props: &SheetProps, kind: Listed, is: impl Fn(&Entry) -> bool) -> Html {
-    let SheetProps { desk, sheet, .. } = props;
+fn list(props: &Sheeted, kind: Listed) -> Html {
+    let Sheeted { desk, sheet, .. } = props;
     let lang = desk.lang();
-    let blank = Entry::default();
-    let listed: Vec<Placed<'_>> = desk
-        .assessment
-        .questions()
-        .filter(|placed| is(sheet.answers.questions.get(&placed.question.id).unwrap_or(&blank)))
-        .collect();
-    let numbers: Vec<usize> = listed.iter().map(|placed| placed.number).collect();
-    if numbers.is_empty() {
-        return Html::default();
-    }
     let route = SheetPage::Review.of(&sheet.id);
-    let links = listed.iter().enumerate().map(|(index, placed)| {
-        let id = placed.question.id.as_str();
-        html! {
-            <span key={id.to_owned()}>
-                { if index == 0 { "" } else { ", " } }
-                <a id={format!("{kind:?}-{id}")} href={route.part(&row_id(id))}>
-                    { text::question(lang, placed.number) }
-                </a>
-            </span>
+    let mut links = Vec::new();
+    for placed in desk.assessment.questions() {
+        let entry = sheet.answers.questions.get(&placed.question.id);
+        let answer = entry.and_then(|entry| entry.answer);
+        let listed = match kind {
+            Listed::Blank => answer.is_none(),
+            Listed::Unknown => answer == Some(Answer::Unknown),
+            Listed::Later => entry.is_some_and(|entry| entry.later),
+        };
+        if listed {
+            let id = placed.question.id.as_str();
+            let separator = if links.is_empty() { ": " } else { ", " };
+            let (href, words) = (route.part(&row_id(id)), text::question(lang, placed.number));
+            let to = link(Look::Subtle, &format!("{kind:?}-{id}"), href, &words);
+            links.push(html! { <>{ separator }{ to }</> });
         }
-    });
-    html! { <li>{ text::listed(lang, kind, &numbers) }{ ": " }{ for links }</li> }
+    }
+    html! {
+        if !links.is_empty() {
+            <li>{ text::listed(lang, kind, links.len()) }{ for links }</li>
+        }
+    }
 }
 
 /// The part of the review that a question or dilemma has, by its id.
-fn row_id(id: &str) -> String {
+pub(super) fn row_id(id: &str) -> String {
     format!("rij-{id}")
 }
 
@@ -102,27 +98,17 @@ pub(super) fn to_row(sheet: &SheetId, id: &str) -> String {
     SheetPage::Review.of(sheet).part(&row_id(id))
 }
 
-fn dimension(props: &SheetProps, index: usize, dimension: &Dimension) -> Html {
-    let id = dimension.id.as_str();
-    let rows = props
-        .desk
-        .assessment
-        .questions()
+fn dimension(props: &Sheeted, index: usize, dimension: &Dimension) -> Html {
+    let questions = props.desk.assessment.questions();
+    let rows = questions
         .filter(|placed| placed.dimension_number == index + 1)
         .map(|placed| question_row(props, placed));
-    html! {
-        <Section
-            key={id.to_owned()}
-            id={id.to_owned()}
-            heading={format!("{}. {}", index + 1, dimension.name)}
-        >
-            <dl>{ for rows }</dl>
-        </Section>
-    }
+    let heading = format!("{}. {}", index + 1, dimension.name);
+    section(dimension.id.as_str(), &heading, html! { <dl>{ for rows }</dl> })
 }
 
-fn question_row(props: &SheetProps, placed: Placed<'_>) -> Html {
-    let SheetProps { desk, sheet, .. } = props;
+fn question_row(props: &Sheeted, placed: Placed<'_>) -> Html {
+    let Sheeted { desk, sheet, .. } = props;
     let Placed { question, number, .. } = placed;
     let entry = sheet.answers.questions.get(&question.id).cloned().unwrap_or_default();
     let words = answer_words(desk, entry.answer);
@@ -133,31 +119,63 @@ fn question_row(props: &SheetProps, placed: Placed<'_>) -> Html {
         }
         _ => words,
     };
-    let open = entry.answer.is_none().then_some("samenhang-review__open");
-    let more = remarks(props, &entry);
+    let open = entry.answer.is_none();
+    let remarks = remarks(props, &entry);
+    let id = question.id.as_str();
+    row(
+        props,
+        Row {
+            id,
+            heading: format!("{number}. {}", question.text),
+            answer: html! { { answer } },
+            open,
+            remarks: &remarks,
+            note: &entry.note,
+            page: SheetPage::Question(question.id.clone(), true),
+            what: text::change_question(desk.lang(), number),
+        },
+    )
+}
+
+/// A question or dilemma with what was answered.
+struct Row<'a> {
+    id: &'a str,
+    heading: String,
+    answer: Html,
+    /// Whether nothing was filled in.
+    open: bool,
+    remarks: &'a str,
+    note: &'a str,
+    /// Where "Wijzig" leads; it returns to this row.
+    page: SheetPage,
+    /// What "Wijzig" changes, for those who listen.
+    what: String,
+}
+
+fn row(props: &Sheeted, row: Row<'_>) -> Html {
+    let desk = &props.desk;
     html! {
-        <div class="samenhang-review__row" key={number} id={row_id(question.id.as_str())}>
-            <dt>{ format!("{number}. {}", question.text) }</dt>
-            <dd class={classes!(open)}>{ answer }</dd>
-            if !more.is_empty() {
-                <dd class="samenhang-meta">{ more.join("; ") }</dd>
+        <div class="samenhang-review__row" id={row_id(row.id)}>
+            <dt>{ row.heading }</dt>
+            <dd class={row.open.then_some("samenhang-review__open")}>{ row.answer }</dd>
+            if !row.remarks.is_empty() {
+                <dd class="samenhang-meta">{ row.remarks }</dd>
             }
-            if !entry.note.is_empty() {
+            if !row.note.is_empty() {
                 <dd class="samenhang-meta samenhang-note">
-                    { desk.t(text::NOTE) }<bdi>{ &entry.note }</bdi>
+                    { desk.t(text::NOTE) }<bdi>{ row.note }</bdi>
                 </dd>
             }
-            { change(
-                props,
-                SheetPage::Question(question.id.clone(), true),
-                format!("wijzig-{}", question.id.as_str()),
-                text::change_question(desk.lang(), number),
-            ) }
+            <dd class="samenhang-review__change">
+                <a id={["wijzig-", row.id].concat()} href={props.to(row.page)}>
+                    { desk.t(common::CHANGE) }{ only_heard(&row.what) }
+                </a>
+            </dd>
         </div>
     }
 }
 
-fn remarks(props: &SheetProps, entry: &Entry) -> Vec<String> {
+fn remarks(props: &Sheeted, entry: &Entry) -> String {
     let desk = &props.desk;
     let certainty = entry.certainty.and_then(|certainty| {
         let names = &desk.assessment.parts().certainties;
@@ -165,12 +183,12 @@ fn remarks(props: &SheetProps, entry: &Entry) -> Vec<String> {
         // "Onderbouwd: ik kan …": the word before the colon says it.
         names.get(index).map(|name| name.split(':').next().unwrap_or(name).to_owned())
     });
-    let later = entry.later.then(|| desk.t(question::LATER).to_lowercase());
-    certainty.into_iter().chain(later).collect()
+    let later = entry.later.then(|| lower_first(desk.t(question::LATER)));
+    certainty.into_iter().chain(later).collect::<Vec<_>>().join("; ")
 }
 
-fn dilemma_row(props: &SheetProps, number: usize, part: &Dilemma) -> Html {
-    let SheetProps { desk, sheet, .. } = props;
+fn dilemma_row(props: &Sheeted, number: usize, part: &Dilemma) -> Html {
+    let Sheeted { desk, sheet, .. } = props;
     let entry = sheet.answers.dilemmas.get(&part.id).cloned().unwrap_or_default();
     let place = |place: Option<Place>| match place {
         Some(Place::At(position)) => {
@@ -179,41 +197,26 @@ fn dilemma_row(props: &SheetProps, number: usize, part: &Dilemma) -> Html {
         Some(Place::Unknown) => desk.t(common::UNKNOWN).to_owned(),
         None => desk.t(common::BLANK).to_owned(),
     };
-    let blank = entry.now.is_none() && entry.desired.is_none();
-    html! {
-        <div class="samenhang-review__row" key={number} id={row_id(part.id.as_str())}>
-            <dt>{ format!("{number}. {}", part.title) }</dt>
-            if blank {
-                <dd class="samenhang-review__open">{ desk.t(common::BLANK) }</dd>
-            } else {
-                <dd>
-                    { desk.t(text::NOW) }{ place(entry.now) }<br />
-                    { desk.t(text::DESIRED) }{ place(entry.desired) }
-                </dd>
-            }
-            if !entry.note.is_empty() {
-                <dd class="samenhang-meta samenhang-note">
-                    { desk.t(text::NOTE) }<bdi>{ &entry.note }</bdi>
-                </dd>
-            }
-            { change(
-                props,
-                SheetPage::Dilemma(part.id.clone(), true),
-                format!("wijzig-{}", part.id.as_str()),
-                text::change_dilemma(number),
-            ) }
-        </div>
-    }
-}
-
-/// "Wijzig", with what it changes for those who listen. It returns to the review.
-fn change(props: &SheetProps, page: SheetPage, id: String, what: String) -> Html {
-    html! {
-        <dd class="samenhang-review__change">
-            <a {id} href={page.of(&props.sheet.id).href()}>
-                { props.desk.t(common::CHANGE) }
-                <span class="samenhang-visually-hidden">{ what }</span>
-            </a>
-        </dd>
-    }
+    let open = entry.now.is_none() && entry.desired.is_none();
+    let answer = html! {
+        if open {
+            { desk.t(common::BLANK) }
+        } else {
+            { desk.t(text::NOW) }{ place(entry.now) }<br />
+            { desk.t(text::DESIRED) }{ place(entry.desired) }
+        }
+    };
+    row(
+        props,
+        Row {
+            id: part.id.as_str(),
+            heading: format!("{number}. {}", part.title),
+            answer,
+            open,
+            remarks: "",
+            note: &entry.note,
+            page: SheetPage::Dilemma(part.id.clone(), true),
+            what: text::change_dilemma(number),
+        },
+    )
 }

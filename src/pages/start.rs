@@ -7,53 +7,40 @@ use samenhang_core::progress;
 use samenhang_core::session::Action;
 use samenhang_core::sheet::{Path, SheetId};
 use samenhang_core::storage::StoreError;
-use samenhang_core::text::{count, save, start as text};
+use samenhang_core::text::{common, count, save, start as text};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{Desk, sheet_name, use_title};
-use crate::components::page::Symbol;
-use crate::components::section::Section;
-use crate::effects::{files, page};
-use crate::pages::start_open::OpenFile;
+use super::message::download_raw;
+use super::start_open::OpenFile;
+use super::{Desk, View, sheet_name};
+use crate::components::button::{Look, button, link, only_heard};
+use crate::components::page::symbol;
+use crate::components::section::section;
+use crate::effects::{clock, page};
 use crate::route::{Route, SheetPage};
 use crate::shelf::{Listed, Revised};
 
-/// What [`Start`] starts from.
-#[derive(PartialEq, Properties)]
-pub struct StartProps {
-    /// What every page works with.
-    pub desk: Desk,
-}
-
 /// The start page.
-#[component]
-pub fn Start(props: &StartProps) -> Html {
-    let desk = &props.desk;
+#[must_use]
+pub fn start(desk: &Desk) -> View {
     let lang = desk.lang();
     let parts = desk.assessment.parts();
-    use_title(desk.t(text::DOCUMENT));
     let core = desk.assessment.core_questions().count();
     let all = desk.assessment.question_count();
     let quotes = parts.start_quotes.iter().filter_map(|at| parts.quotes.get(usize::from(*at)));
-    html! {
+    let quick = Route::Begin(Path::Quick).href();
+    let full = Route::Begin(Path::Full).href();
+    let body = html! {
         <>
             <div class="samenhang-intro">
-                <div class="samenhang-intro__margin"><Symbol class="samenhang-symbol" /></div>
+                <div class="samenhang-intro__margin">{ symbol("samenhang-symbol") }</div>
                 <div class="samenhang-intro__body samenhang-stack">
                     <h1 tabindex="-1">{ desk.t(text::TITLE) }</h1>
                     <p class="samenhang-lead">{ desk.t(text::LEAD) }</p>
                     <div class="samenhang-actions">
-                        <a
-                            class="samenhang-button samenhang-button--primary-action"
-                            id="eerste-ronde"
-                            href={Route::Begin(Path::Quick).href()}
-                        >
-                            { desk.t(text::BEGIN_QUICK) }
-                        </a>
-                        <a id="alle-vragen" href={Route::Begin(Path::Full).href()}>
-                            { text::begin_full(lang, all) }
-                        </a>
+                        { link(Look::Primary, "eerste-ronde", quick, desk.t(text::BEGIN_QUICK)) }
+                        { link(Look::Subtle, "alle-vragen", full, &text::begin_full(lang, all)) }
                     </div>
                     <p class="samenhang-meta">
                         { text::quick_note(lang, core, parts.quick_minutes) }
@@ -61,43 +48,51 @@ pub fn Start(props: &StartProps) -> Html {
                 </div>
             </div>
             <Saved desk={desk.clone()} />
-            <Section id="tijd" heading={desk.t(text::TIME_HEADING)}>
-                <dl class="samenhang-facts">
-                    <dt>{ desk.t(text::TIME_QUICK) }</dt>
-                    <dd>{ text::quick_fact(lang, core, parts.quick_minutes) }</dd>
-                    <dt>{ desk.t(text::TIME_FULL) }</dt>
-                    <dd>
-                        { text::full_fact(
-                            lang,
-                            all,
-                            desk.assessment.dimensions().len(),
-                            parts.full_minutes,
-                        ) }
-                    </dd>
-                    <dt>{ desk.t(text::TIME_DILEMMAS) }</dt>
-                    <dd>{ text::dilemma_fact(lang, parts.dilemmas.len()) }</dd>
-                </dl>
-                <p class="samenhang-meta">{ desk.t(text::TIME_NOTE) }</p>
-            </Section>
-            <Section id="krijgt" heading={desk.t(text::GET_HEADING)}>
-                <p>{ desk.t(text::GET_1) }</p>
-                <p>{ desk.t(text::GET_2) }</p>
-            </Section>
-            <Section id="antwoorden" heading={desk.t(text::DATA_HEADING)}>
-                <p>{ desk.t(text::DATA_1) }</p>
-                <p>{ desk.t(text::DATA_2) }</p>
-                <p class="samenhang-aside">{ &parts.status }</p>
-            </Section>
-            <Section id="kopie" heading={desk.t(text::OPEN_HEADING)}>
+            { time(desk, core, all) }
+            { section("krijgt", desk.t(text::GET_HEADING), html! {
+                <><p>{ desk.t(text::GET_1) }</p><p>{ desk.t(text::GET_2) }</p></>
+            }) }
+            { section("antwoorden", desk.t(text::DATA_HEADING), html! {
+                <>
+                    <p>{ desk.t(text::DATA_1) }</p>
+                    <p>{ desk.t(text::DATA_2) }</p>
+                    <p class="samenhang-aside">{ &parts.status }</p>
+                </>
+            }) }
+            { section("kopie", desk.t(text::OPEN_HEADING), html! {
                 <OpenFile desk={desk.clone()} />
-            </Section>
-            <Section id="bronnen" heading={desk.t(text::QUOTES_HEADING)}>
-                <p>{ desk.t(text::QUOTES_INTRO) }</p>
-                { for quotes.map(quotation) }
-                <p class="samenhang-meta">{ desk.t(text::QUOTES_NOTE) }</p>
-            </Section>
+            }) }
+            { section("bronnen", desk.t(text::QUOTES_HEADING), html! {
+                <>
+                    <p>{ desk.t(text::QUOTES_INTRO) }</p>
+                    { for quotes.map(quotation) }
+                    <p class="samenhang-meta">{ desk.t(text::QUOTES_NOTE) }</p>
+                </>
+            }) }
         </>
-    }
+    };
+    View::new(desk.t(text::DOCUMENT), body)
+}
+
+fn time(desk: &Desk, core: usize, all: usize) -> Html {
+    let lang = desk.lang();
+    let parts = desk.assessment.parts();
+    let facts = [
+        (text::TIME_QUICK, text::quick_fact(lang, core, parts.quick_minutes)),
+        (text::TIME_FULL, text::full_fact(lang, all, parts.dimensions.len(), parts.full_minutes)),
+        (text::TIME_DILEMMAS, text::dilemma_fact(lang, parts.dilemmas.len())),
+    ];
+    let facts = facts.map(|(name, fact)| html! { <><dt>{ desk.t(name) }</dt><dd>{ fact }</dd></> });
+    section(
+        "tijd",
+        desk.t(text::TIME_HEADING),
+        html! {
+            <>
+                <dl class="samenhang-facts">{ for facts }</dl>
+                <p class="samenhang-meta">{ desk.t(text::TIME_NOTE) }</p>
+            </>
+        },
+    )
 }
 
 /// A quotation with its source; always Dutch.
@@ -112,9 +107,14 @@ pub(super) fn quotation(quote: &Quote) -> Html {
     }
 }
 
+#[derive(PartialEq, Properties)]
+struct SavedProps {
+    desk: Desk,
+}
+
 /// The assessments that this browser keeps.
 #[component]
-fn Saved(props: &StartProps) -> Html {
+fn Saved(props: &SavedProps) -> Html {
     let desk = &props.desk;
     let lang = desk.lang();
     let listed = use_state(|| None::<Result<Vec<Listed>, StoreError>>);
@@ -160,12 +160,16 @@ fn Saved(props: &StartProps) -> Html {
         Some(Ok(_)) => Html::default(),
         None => return Html::default(),
     };
-    html! {
-        <Section id="verder" heading={desk.t(text::RESUME_HEADING)}>
-            <p role="alert">if let Some(message) = *message { { desk.t(message) } }</p>
-            { body }
-        </Section>
-    }
+    section(
+        "verder",
+        desk.t(text::RESUME_HEADING),
+        html! {
+            <>
+                <p role="alert">if let Some(message) = *message { { desk.t(message) } }</p>
+                { body }
+            </>
+        },
+    )
 }
 
 fn saved_row(
@@ -182,7 +186,7 @@ fn saved_row(
         Ok(Revised { sheet, .. }) => {
             let progress = progress::overall(&desk.assessment, Path::Full, &sheet.answers);
             let href = SheetPage::Overview.of(&id).href();
-            let begun = text::begun_on(lang, crate::effects::clock::local(sheet.created).date);
+            let begun = text::begun_on(lang, clock::local(sheet.created).date);
             let name = sheet_name(lang, sheet);
             let what = if sheet.name.is_empty() {
                 count::answered(lang, progress)
@@ -190,25 +194,20 @@ fn saved_row(
                 [count::answered(lang, progress), ", ".to_owned(), begun].concat()
             };
             let go = html! {
-                <a class="samenhang-button" id={format!("verder-{key}")} {href}>
-                    { desk.t(text::CONTINUE) }
-                    <span class="samenhang-visually-hidden">{ ": " }{ &name }</span>
+                <a class="samenhang-button" id={["verder-", &key].concat()} {href}>
+                    { desk.t(text::CONTINUE) }{ only_heard(&[": ", &name].concat()) }
                 </a>
             };
             (name, what, go)
         }
         Err((record, _)) => {
-            let record = record.clone();
-            let onclick = Callback::from(move |_: MouseEvent| {
-                if !files::download("samenhang-gegevens.txt", "text/plain", &record) {
-                    page::say("");
-                }
-            });
-            let go = html! {
-                <button class="samenhang-button" type="button" {onclick}>
-                    { desk.t(samenhang_core::text::common::DOWNLOAD_RAW) }
-                </button>
-            };
+            let go = button(
+                Look::Plain,
+                &["gegevens-", &key].concat(),
+                desk.t(common::DOWNLOAD_RAW),
+                "",
+                download_raw(lang, record),
+            );
             (key.clone(), desk.t(text::UNREADABLE).to_owned(), go)
         }
     };
@@ -221,33 +220,30 @@ fn saved_row(
         Callback::from(move |_: MouseEvent| asks.set(None))
     };
     html! {
-        <div class="samenhang-saved" {key}>
+        <div class="samenhang-saved" key={key.clone()}>
             <p><strong><bdi>{ &name }</bdi></strong><br />{ what }{ "." }</p>
             if asked {
                 <div role="alert"><p>{ text::remove_question(lang, &name) }</p></div>
                 <div class="samenhang-actions" key="vraag">
-                    <button
-                        class="samenhang-button samenhang-button--primary-action"
-                        type="button"
-                        onclick={onremove.reform(move |_| id.clone())}
-                    >
-                        { desk.t(text::REMOVE_CONFIRM) }
-                    </button>
-                    <button class="samenhang-button" type="button" onclick={keep}>
-                        { desk.t(text::REMOVE_KEEP) }
-                    </button>
+                    { button(
+                        Look::Primary,
+                        &["verwijder-", &key].concat(),
+                        desk.t(text::REMOVE_CONFIRM),
+                        "",
+                        onremove.reform(move |_| id.clone()),
+                    ) }
+                    { button(Look::Plain, "laat-staan", desk.t(text::REMOVE_KEEP), "", keep) }
                 </div>
             } else {
                 <div class="samenhang-actions" key="keuze">
                     { go }
-                    <button
-                        class="samenhang-button samenhang-button--subtle"
-                        type="button"
-                        onclick={ask}
-                    >
-                        { desk.t(text::REMOVE) }
-                        <span class="samenhang-visually-hidden">{ ": " }{ &name }</span>
-                    </button>
+                    { button(
+                        Look::Subtle,
+                        &["vraag-verwijder-", &key].concat(),
+                        desk.t(text::REMOVE),
+                        &[": ", &name].concat(),
+                        ask,
+                    ) }
                 </div>
             }
         </div>

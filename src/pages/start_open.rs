@@ -13,6 +13,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Desk;
+use crate::components::button::{Look, link};
 use crate::effects::files::{self, ReadError};
 use crate::effects::{clock, navigation, page};
 use crate::route::SheetPage;
@@ -91,13 +92,12 @@ pub(super) fn OpenFile(props: &OpenFileProps) -> Html {
                     <p>{ desk.t(text::OPENED) }</p>
                     { for remarks.iter().map(|remark| html! { <p>{ remark }</p> }) }
                     <p>
-                        <a
-                            id="verder-met-kopie"
-                            class="samenhang-button"
-                            href={SheetPage::Overview.of(id).href()}
-                        >
-                            { desk.t(text::OPENED_CONTINUE) }
-                        </a>
+                        { link(
+                            Look::Plain,
+                            "verder-met-kopie",
+                            SheetPage::Overview.of(id).href(),
+                            desk.t(text::OPENED_CONTINUE),
+                        ) }
                     </p>
                 </div>
             }

@@ -1,5 +1,6 @@
 //! Sentences with numbers in them: singular and plural in both languages.
 
+use super::upper_first;
 use crate::assessment::Lang;
 use crate::progress::{Progress, Spread};
 
@@ -24,9 +25,7 @@ pub fn in_words(lang: Lang, number: usize) -> String {
 /// [`in_words`] with a capital.
 #[must_use]
 pub fn in_words_capital(lang: Lang, number: usize) -> String {
-    let word = in_words(lang, number);
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    upper_first(&in_words(lang, number))
 }
 
 /// "21 van de 38 vragen beantwoord".

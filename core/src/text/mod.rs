@@ -47,16 +47,50 @@ macro_rules! texts {
 }
 pub(crate) use texts;
 
+/// The letters with a mark that Dutch and English texts begin with, capital and small.
+/// The tables of all letters of the world cost kilobytes in the first load.
+const MARKED: [(char, char); 8] = [
+    ('É', 'é'),
+    ('È', 'è'),
+    ('Ë', 'ë'),
+    ('Ï', 'ï'),
+    ('Ó', 'ó'),
+    ('Ö', 'ö'),
+    ('Ü', 'ü'),
+    ('Á', 'á'),
+];
+
+fn is_capital(letter: char) -> bool {
+    letter.is_ascii_uppercase() || MARKED.iter().any(|(capital, _)| *capital == letter)
+}
+
 /// A text with its first letter in lower case, for use inside a sentence.
 /// An abbreviation (two capitals in a row) stays as it is.
 #[must_use]
 pub fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     let Some(first) = chars.next() else { return String::new() };
-    if chars.clone().next().is_some_and(char::is_uppercase) {
+    let rest = chars.as_str();
+    if rest.chars().next().is_some_and(is_capital) {
         return text.to_owned();
     }
-    first.to_lowercase().chain(chars).collect()
+    let marked = MARKED.iter().find(|(capital, _)| *capital == first).map(|(_, small)| *small);
+    let mut lowered = String::with_capacity(text.len());
+    lowered.push(marked.unwrap_or(first.to_ascii_lowercase()));
+    lowered.push_str(rest);
+    lowered
+}
+
+/// A text with its first letter as a capital, for the start of a sentence.
+#[must_use]
+pub fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return String::new() };
+    let marked = MARKED.iter().find(|(_, small)| *small == first).map(|(capital, _)| *capital);
+    let mut raised = String::with_capacity(text.len());
+    raised.push(marked.unwrap_or(first.to_ascii_uppercase()));
+    raised.push_str(chars.as_str());
+    raised
 }
 
 /// Joins names as a sentence does: "a", "a en b", "a, b en c".
@@ -108,5 +142,8 @@ mod tests {
         assert_eq!(lower_first("Één visie"), "één visie");
         assert_eq!(lower_first("WMO eerst"), "WMO eerst");
         assert_eq!(lower_first(""), "");
+        assert_eq!(upper_first("één"), "Één");
+        assert_eq!(upper_first("tien"), "Tien");
+        assert_eq!(upper_first(""), "");
     }
 }

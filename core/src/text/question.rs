@@ -1,6 +1,6 @@
 //! The page with one question.
 
-use super::{Joiner, common, join, texts};
+use super::{Joiner, common, join, texts, upper_first};
 use crate::assessment::Lang;
 
 texts! {
@@ -63,12 +63,7 @@ pub fn situation(lang: Lang, level: u8) -> String {
 /// "Strategisch beleidsmedewerker of manager."
 #[must_use]
 pub fn who(lang: Lang, roles: &[&str]) -> String {
-    let mut text = join(lang, roles, Joiner::Or);
-    if let Some(first) = text.get(..1) {
-        text.replace_range(..1, &first.to_uppercase());
-    }
-    text.push('.');
-    text
+    upper_first(&join(lang, roles, Joiner::Or)) + "."
 }
 
 /// The title of the document: "Vraag 2 van 38: …".

@@ -40,11 +40,10 @@ pub enum Listed {
     Later,
 }
 
-/// "3 vragen zijn niet ingevuld: vraag 4, 9 en 37".
+/// "3 vragen zijn niet ingevuld"; links to them follow.
 #[must_use]
-pub fn listed(lang: Lang, kind: Listed, numbers: &[usize]) -> String {
-    let one = numbers.len() == 1;
-    let count = numbers.len();
+pub fn listed(lang: Lang, kind: Listed, count: usize) -> String {
+    let one = count == 1;
     match (lang, kind, one) {
         (Lang::Nl, Listed::Blank, true) => "1 vraag is niet ingevuld".to_owned(),
         (Lang::Nl, Listed::Blank, false) => format!("{count} vragen zijn niet ingevuld"),

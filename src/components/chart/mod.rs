@@ -7,43 +7,32 @@ use yew::prelude::*;
 #[derive(Clone, Debug, PartialEq)]
 pub struct BarRow {
     /// "1. Visie en ambitie".
-    pub name: AttrValue,
+    pub name: String,
     /// "4 van de 4 vragen".
-    pub coverage: AttrValue,
+    pub coverage: String,
     /// The geometry.
     pub bar: Bar,
     /// "3,8 Verwoord".
-    pub value: AttrValue,
+    pub value: String,
     /// ", op weg naar Verankerd".
-    pub more: AttrValue,
+    pub more: String,
 }
 
-/// What [`BarsChart`] shows.
-#[derive(PartialEq, Properties)]
-pub struct BarsProps {
-    /// The conclusion, for those who do not see the chart.
-    pub conclusion: AttrValue,
-    /// The names of the five levels.
-    pub levels: Vec<AttrValue>,
-    /// One row per dimension.
-    pub rows: Vec<BarRow>,
-}
-
-/// One bar per dimension, in the order of the assessment.
-#[component]
-pub fn BarsChart(props: &BarsProps) -> Html {
-    let levels = props.levels.iter().enumerate().map(|(index, name)| {
-        html! { <span key={index}><b>{ index + 1 }</b>{ " " }<i>{ name }</i></span> }
+/// One bar per dimension, in the order of the assessment, with the names of the five levels
+/// and the conclusion for those who do not see the chart.
+pub fn bars_chart(conclusion: String, levels: &[&str], rows: &[BarRow]) -> Html {
+    let levels = levels.iter().enumerate().map(|(index, name)| {
+        html! { <span><b>{ index + 1 }</b>{ " " }<i>{ *name }</i></span> }
     });
     html! {
         <figure>
-            <div class="samenhang-bars" role="img" aria-label={props.conclusion.clone()}>
+            <div class="samenhang-bars" role="img" aria-label={conclusion}>
                 <div class="samenhang-bars__scale">
                     <span></span>
                     <div class="samenhang-bars__levels">{ for levels }</div>
                     <span></span>
                 </div>
-                { for props.rows.iter().map(bar_row) }
+                { for rows.iter().map(bar_row) }
             </div>
         </figure>
     }
@@ -51,7 +40,7 @@ pub fn BarsChart(props: &BarsProps) -> Html {
 
 fn bar_row(row: &BarRow) -> Html {
     html! {
-        <div class="samenhang-bars__row" key={row.name.to_string()}>
+        <div class="samenhang-bars__row">
             <div class="samenhang-bars__name">
                 { &row.name }{ " " }
                 <span class="samenhang-bars__coverage">{ &row.coverage }</span>
@@ -93,19 +82,8 @@ fn bar(bar: &Bar) -> Html {
     }
 }
 
-/// What [`RadarChart`] shows.
-#[derive(PartialEq, Properties)]
-pub struct RadarProps {
-    /// The conclusion, for those who do not see the chart.
-    pub conclusion: AttrValue,
-    /// The geometry.
-    pub radar: Radar,
-}
-
-/// The same scores around a circle.
-#[component]
-pub fn RadarChart(props: &RadarProps) -> Html {
-    let radar = &props.radar;
+/// The same scores around a circle, with the conclusion for those who do not see it.
+pub fn radar_chart(conclusion: String, radar: &Radar) -> Html {
     let text = |class: &'static str, (x, y): (i64, i64), number: usize| {
         html! {
             <text {class} x={x.to_string()} y={y.to_string()}>{ number }</text>
@@ -120,7 +98,7 @@ pub fn RadarChart(props: &RadarProps) -> Html {
             class="samenhang-radar"
             viewBox={format!("0 0 {RADAR_SIZE} {RADAR_SIZE}")}
             role="img"
-            aria-label={props.conclusion.clone()}
+            aria-label={conclusion}
             focusable="false"
         >
             { for grid.map(|d| html! { <path class="samenhang-svg__grid" d={d.clone()} /> }) }
@@ -139,25 +117,21 @@ pub fn RadarChart(props: &RadarProps) -> Html {
     }
 }
 
-/// What [`TrackChart`] shows.
-#[derive(PartialEq, Properties)]
-pub struct TrackProps {
-    /// The geometry.
-    pub track: Track,
+/// The words of a track.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TrackWords<'a> {
     /// The conclusion, for those who do not see the chart.
-    pub conclusion: AttrValue,
+    pub conclusion: &'a str,
     /// The two poles.
-    pub poles: (AttrValue, AttrValue),
+    pub poles: (&'a str, &'a str),
     /// "nu".
-    pub now: AttrValue,
+    pub now: &'a str,
     /// "gewenst".
-    pub desired: AttrValue,
+    pub desired: &'a str,
 }
 
 /// The place of a dilemma now (a disc) and the wanted one (an open diamond).
-#[component]
-pub fn TrackChart(props: &TrackProps) -> Html {
-    let track = &props.track;
+pub fn track_chart(track: &Track, words: TrackWords<'_>) -> Html {
     let label = |x: i32, text: String| {
         // At the ends of the track a long word would fall off the picture.
         let x = x.clamp(80, TRACK_WIDTH - 80);
@@ -173,18 +147,18 @@ pub fn TrackChart(props: &TrackProps) -> Html {
             <>
                 { disc("samenhang-svg__open", x, "18") }
                 { disc("samenhang-svg__mark", x, "10") }
-                { label(x, format!("{} = {}", props.now, props.desired)) }
+                { label(x, [words.now, " = ", words.desired].concat()) }
             </>
         },
         (now, desired) => html! {
             <>
                 if let Some(x) = now {
                     { disc("samenhang-svg__mark", x, "12") }
-                    { label(x, props.now.to_string()) }
+                    { label(x, words.now.to_owned()) }
                 }
                 if let Some(x) = desired {
                     <path class="samenhang-svg__open" d={Track::diamond(x)} />
-                    { label(x, props.desired.to_string()) }
+                    { label(x, words.desired.to_owned()) }
                 }
             </>
         },
@@ -195,7 +169,7 @@ pub fn TrackChart(props: &TrackProps) -> Html {
                 class="samenhang-track"
                 viewBox={format!("0 0 {TRACK_WIDTH} {TRACK_HEIGHT}")}
                 role="img"
-                aria-label={props.conclusion.clone()}
+                aria-label={words.conclusion.to_owned()}
                 focusable="false"
             >
                 <path class="samenhang-svg__grid" d={Track::ground()} />
@@ -205,8 +179,8 @@ pub fn TrackChart(props: &TrackProps) -> Html {
                 { marks }
             </svg>
             <div class="samenhang-track-poles" aria-hidden="true">
-                <span>{ &props.poles.0 }</span>
-                <span>{ &props.poles.1 }</span>
+                <span>{ words.poles.0 }</span>
+                <span>{ words.poles.1 }</span>
             </div>
         </div>
     }

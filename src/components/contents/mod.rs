@@ -4,39 +4,24 @@ use yew::prelude::*;
 
 /// A link to a part of the page.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ContentsLink {
+pub struct ContentsLink<'a> {
     /// The id of the link.
-    pub id: AttrValue,
+    pub id: String,
     /// Where it leads.
-    pub href: AttrValue,
+    pub href: String,
     /// Its words.
-    pub label: AttrValue,
+    pub label: &'a str,
 }
 
-/// What [`Contents`] shows.
-#[derive(PartialEq, Properties)]
-pub struct ContentsProps {
-    /// The id of the heading.
-    pub id: AttrValue,
-    /// "Op deze pagina".
-    pub heading: AttrValue,
-    /// The parts in order.
-    pub links: Vec<ContentsLink>,
-}
-
-/// The parts of a long page.
-#[component]
-pub fn Contents(props: &ContentsProps) -> Html {
+/// The parts of a long page. The id is that of the heading.
+pub fn contents(id: &'static str, heading: &str, links: Vec<ContentsLink<'_>>) -> Html {
+    let links = links.into_iter().map(|link| {
+        html! { <li><a id={link.id} href={link.href}>{ link.label }</a></li> }
+    });
     html! {
-        <nav class="samenhang-intro__margin samenhang-contents" aria-labelledby={props.id.clone()}>
-            <h2 class="samenhang-contents__heading" id={props.id.clone()}>{ &props.heading }</h2>
-            <ol role="list">
-                { for props.links.iter().map(|link| html! {
-                    <li key={link.id.to_string()}>
-                        <a id={link.id.clone()} href={link.href.clone()}>{ &link.label }</a>
-                    </li>
-                }) }
-            </ol>
+        <nav class="samenhang-intro__margin samenhang-contents" aria-labelledby={id}>
+            <h2 class="samenhang-contents__heading" {id}>{ heading }</h2>
+            <ol role="list">{ for links }</ol>
         </nav>
     }
 }

@@ -1,61 +1,45 @@
 //! A part that folds open, and the terms that stand on a page.
 
 use samenhang_core::assessment::Term;
+use samenhang_core::text::upper_first;
 use yew::prelude::*;
 
-/// What a [`Disclosure`] shows.
-#[derive(PartialEq, Properties)]
-pub struct DisclosureProps {
-    /// The words that are always in sight.
-    pub summary: AttrValue,
-    /// Whether it is left out of print: charts that stand there in another form.
-    #[prop_or_default]
-    pub screen_only: bool,
-    /// What is folded.
-    pub children: Html,
+/// Where a folded part shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shows {
+    /// On screen and, unfolded, on paper.
+    Everywhere,
+    /// On screen only: on paper it stands there in another form.
+    OnScreen,
 }
 
-/// A part that folds open.
-#[component]
-pub fn Disclosure(props: &DisclosureProps) -> Html {
-    let screen_only = props.screen_only.then_some("samenhang-disclosure--screen-only");
+/// A part that folds open, with the words that are always in sight.
+pub fn disclosure(summary: &str, shows: Shows, children: Html) -> Html {
+    let class = match shows {
+        Shows::Everywhere => "samenhang-disclosure",
+        Shows::OnScreen => "samenhang-disclosure samenhang-disclosure--screen-only",
+    };
     html! {
-        <details class={classes!("samenhang-disclosure", screen_only)}>
-            <summary>{ &props.summary }</summary>
-            <div class="samenhang-disclosure__body samenhang-stack">{ props.children.clone() }</div>
+        <details {class}>
+            <summary>{ summary }</summary>
+            <div class="samenhang-disclosure__body samenhang-stack">{ children }</div>
         </details>
     }
 }
 
-/// What [`Words`] shows.
-#[derive(PartialEq, Properties)]
-pub struct WordsProps {
-    /// The words that are always in sight.
-    pub summary: AttrValue,
-    /// The terms with what they mean.
-    pub terms: Vec<Term>,
-}
-
 /// The terms that stand in a text, explained beside it; nothing where there are none.
-#[component]
-pub fn Words(props: &WordsProps) -> Html {
-    if props.terms.is_empty() {
+pub fn words(summary: &str, terms: &[&Term]) -> Html {
+    if terms.is_empty() {
         return Html::default();
     }
-    let terms = props.terms.iter().map(|term| {
-        let mut chars = term.term.chars();
-        let name: String =
-            chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
+    let terms = terms.iter().map(|term| {
         html! {
-            <div key={term.id.clone()} class="samenhang-words__term">
-                <dt>{ name }</dt>
+            <div class="samenhang-words__term">
+                <dt>{ upper_first(&term.term) }</dt>
                 <dd>{ &term.definition }</dd>
             </div>
         }
     });
-    html! {
-        <Disclosure summary={props.summary.clone()}>
-            <dl class="samenhang-words">{ for terms }</dl>
-        </Disclosure>
-    }
+    let list = html! { <dl class="samenhang-words">{ for terms }</dl> };
+    disclosure(summary, Shows::Everywhere, list)
 }

@@ -2,35 +2,37 @@
 
 use yew::prelude::*;
 
-/// What a [`Finding`] shows.
-#[derive(PartialEq, Properties)]
-pub struct FindingProps {
+/// Something that stands out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Finding<'a> {
     /// What stands out.
-    pub text: AttrValue,
-    /// The figures or the question it rests on.
-    #[prop_or_default]
-    pub basis: Option<AttrValue>,
+    pub text: &'a str,
+    /// The figures or the question it rests on; may be empty.
+    pub basis: &'a str,
     /// "Voor het gesprek".
-    pub conversation: AttrValue,
-    /// The question for the conversation.
-    #[prop_or_default]
-    pub question: Option<AttrValue>,
+    pub conversation: &'a str,
+    /// The question for the conversation, where there is one.
+    pub question: Option<&'a str>,
 }
 
 /// Something that stands out.
-#[component]
-pub fn Finding(props: &FindingProps) -> Html {
+pub fn finding(props: Finding<'_>) -> Html {
     html! {
         <div class="samenhang-finding">
-            <p>{ &props.text }</p>
-            if let Some(basis) = &props.basis {
-                <p class="samenhang-meta">{ basis }</p>
+            <p>{ props.text }</p>
+            if !props.basis.is_empty() {
+                <p class="samenhang-meta">{ props.basis }</p>
             }
-            if let Some(question) = &props.question {
-                <p class="samenhang-finding__question">
-                    <b>{ &props.conversation }</b>{ " " }{ question }
-                </p>
+            if let Some(question) = props.question {
+                { conversation(props.conversation, question) }
             }
         </div>
+    }
+}
+
+/// A question for the conversation, under "Voor het gesprek".
+pub fn conversation(heading: &str, question: &str) -> Html {
+    html! {
+        <p class="samenhang-finding__question"><b>{ heading }</b>{ " " }{ question }</p>
     }
 }

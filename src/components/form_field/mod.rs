@@ -3,24 +3,23 @@
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// What a [`NoteField`] shows.
-#[derive(PartialEq, Properties)]
-pub struct NoteFieldProps {
+/// A text of several lines.
+#[derive(Debug)]
+pub struct NoteField<'a> {
     /// The id of the field.
-    pub id: AttrValue,
+    pub id: &'static str,
     /// The label.
-    pub label: AttrValue,
+    pub label: &'a str,
     /// "(optioneel)".
-    pub optional: AttrValue,
+    pub optional: &'a str,
     /// What to write and who sees it.
-    #[prop_or_default]
-    pub help: Option<AttrValue>,
+    pub help: &'a str,
     /// Said when the field is full.
-    pub full: AttrValue,
+    pub full: &'a str,
     /// The longest text in characters.
     pub limit: usize,
     /// The text.
-    pub value: AttrValue,
+    pub value: &'a str,
     /// Called with the text at every change.
     pub onchange: Callback<String>,
     /// Called when the field is left.
@@ -28,31 +27,28 @@ pub struct NoteFieldProps {
 }
 
 /// A text of several lines, with its label above it.
-#[component]
-pub fn NoteField(props: &NoteFieldProps) -> Html {
-    let help_id = format!("{}-hulp", props.id);
+pub fn note_field(props: NoteField<'_>) -> Html {
+    let help_id = [props.id, "-hulp"].concat();
     let oninput = props.onchange.reform(|event: InputEvent| {
         event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default()
     });
     let full = props.value.chars().count() >= props.limit;
     html! {
         <>
-            <label class="samenhang-form-field__label" for={props.id.clone()}>
-                { &props.label }{ " " }<small>{ &props.optional }</small>
+            <label class="samenhang-form-field__label" for={props.id}>
+                { props.label }{ " " }<small>{ props.optional }</small>
             </label>
             <div id={help_id.clone()} class="samenhang-form-field__help">
-                if let Some(help) = &props.help {
-                    <p>{ help }</p>
-                }
-                <p role="alert">if full { { &props.full } }</p>
+                <p>{ props.help }</p>
+                <p role="alert">if full { { props.full } }</p>
             </div>
             <textarea
                 class="samenhang-textarea"
-                id={props.id.clone()}
+                id={props.id}
                 rows="4"
                 maxlength={props.limit.to_string()}
                 aria-describedby={help_id}
-                value={props.value.clone()}
+                value={props.value.to_owned()}
                 {oninput}
                 onblur={props.onleave.reform(|_| ())}
             />
@@ -60,46 +56,45 @@ pub fn NoteField(props: &NoteFieldProps) -> Html {
     }
 }
 
-/// What a [`TextField`] shows.
-#[derive(PartialEq, Properties)]
-pub struct TextFieldProps {
+/// A text of one line.
+#[derive(Debug)]
+pub struct TextField<'a> {
     /// The id of the field.
-    pub id: AttrValue,
+    pub id: &'static str,
     /// The label.
-    pub label: AttrValue,
+    pub label: &'a str,
     /// "(optioneel)".
-    pub optional: AttrValue,
+    pub optional: &'a str,
     /// What it is for.
-    pub help: AttrValue,
+    pub help: &'a str,
     /// The longest text in characters.
     pub limit: usize,
     /// The text.
-    pub value: AttrValue,
+    pub value: &'a str,
     /// Called with the text at every change.
     pub onchange: Callback<String>,
 }
 
 /// A text of one line, with its label above it.
-#[component]
-pub fn TextField(props: &TextFieldProps) -> Html {
-    let help_id = format!("{}-hulp", props.id);
+pub fn text_field(props: TextField<'_>) -> Html {
+    let help_id = [props.id, "-hulp"].concat();
     let oninput = props.onchange.reform(|event: InputEvent| {
         event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
     });
     html! {
         <div class="samenhang-form-field">
-            <label class="samenhang-form-field__label" for={props.id.clone()}>
-                { &props.label }{ " " }<small>{ &props.optional }</small>
+            <label class="samenhang-form-field__label" for={props.id}>
+                { props.label }{ " " }<small>{ props.optional }</small>
             </label>
-            <p id={help_id.clone()} class="samenhang-form-field__help">{ &props.help }</p>
+            <p id={help_id.clone()} class="samenhang-form-field__help">{ props.help }</p>
             <input
                 class="samenhang-input"
                 type="text"
-                id={props.id.clone()}
+                id={props.id}
                 maxlength={props.limit.to_string()}
                 autocomplete="off"
                 aria-describedby={help_id}
-                value={props.value.clone()}
+                value={props.value.to_owned()}
                 {oninput}
             />
         </div>
@@ -110,50 +105,46 @@ pub fn TextField(props: &TextFieldProps) -> Html {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChoiceOption {
     /// The value that is called back.
-    pub value: AttrValue,
+    pub value: &'static str,
     /// The words to choose.
-    pub label: AttrValue,
+    pub label: String,
 }
 
-/// What a [`Choice`] shows.
-#[derive(PartialEq, Properties)]
-pub struct ChoiceProps {
+/// A choice from a few.
+#[derive(Debug)]
+pub struct Choice<'a> {
     /// The name of the group.
-    pub name: AttrValue,
+    pub name: &'static str,
     /// The question.
-    pub legend: AttrValue,
+    pub legend: &'a str,
     /// "(optioneel)"; left out where one option always holds.
-    #[prop_or_default]
-    pub optional: Option<AttrValue>,
+    pub optional: Option<&'a str>,
     /// What it is for.
-    #[prop_or_default]
-    pub help: Option<AttrValue>,
+    pub help: Option<&'a str>,
     /// The options.
-    pub options: Vec<ChoiceOption>,
+    pub options: &'a [ChoiceOption],
     /// The value of the chosen one; none where nothing was chosen.
-    pub chosen: Option<AttrValue>,
+    pub chosen: Option<&'a str>,
     /// Called with the value of the option that is chosen.
-    pub onchoose: Callback<AttrValue>,
+    pub onchoose: Callback<&'static str>,
     /// What stands below the options, such as a button to clear.
-    #[prop_or_default]
     pub children: Html,
 }
 
 /// A choice from a few, as radios with their question above them.
-#[component]
-pub fn Choice(props: &ChoiceProps) -> Html {
-    let help_id = format!("{}-hulp", props.name);
+pub fn choice(props: Choice<'_>) -> Html {
+    let help_id = [props.name, "-hulp"].concat();
     let options = props.options.iter().map(|option| {
-        let value = option.value.clone();
-        let onchange = props.onchoose.reform(move |_: Event| value.clone());
+        let value = option.value;
+        let onchange = props.onchoose.reform(move |_: Event| value);
         html! {
-            <label key={option.value.to_string()} class="samenhang-option">
+            <label key={value} class="samenhang-option">
                 <input
                     class="samenhang-radio"
                     type="radio"
-                    name={props.name.clone()}
-                    value={option.value.clone()}
-                    checked={props.chosen.as_ref() == Some(&option.value)}
+                    name={props.name}
+                    {value}
+                    checked={props.chosen == Some(value)}
                     {onchange}
                 />
                 <span>{ &option.label }</span>
@@ -166,41 +157,29 @@ pub fn Choice(props: &ChoiceProps) -> Html {
             aria-describedby={props.help.is_some().then(|| help_id.clone())}
         >
             <legend class="samenhang-form-field__label">
-                { &props.legend }
-                if let Some(optional) = &props.optional {
+                { props.legend }
+                if let Some(optional) = props.optional {
                     { " " }<small>{ optional }</small>
                 }
             </legend>
-            if let Some(help) = &props.help {
+            if let Some(help) = props.help {
                 <p id={help_id} class="samenhang-form-field__help">{ help }</p>
             }
             <div class="samenhang-compact-options">{ for options }</div>
-            { props.children.clone() }
+            { props.children }
         </fieldset>
     }
 }
 
-/// What a [`Flag`] shows.
-#[derive(PartialEq, Properties)]
-pub struct FlagProps {
-    /// The words beside the box.
-    pub label: AttrValue,
-    /// Whether it is set.
-    pub set: bool,
-    /// Called with the new value.
-    pub onchange: Callback<bool>,
-}
-
-/// Something that is so or not.
-#[component]
-pub fn Flag(props: &FlagProps) -> Html {
-    let onchange = props.onchange.reform(|event: Event| {
+/// Something that is so or not, as a box to tick.
+pub fn flag(label: &str, set: bool, onchange: &Callback<bool>) -> Html {
+    let onchange = onchange.reform(|event: Event| {
         event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
     });
     html! {
         <label class="samenhang-option">
-            <input class="samenhang-checkbox" type="checkbox" checked={props.set} {onchange} />
-            <span>{ &props.label }</span>
+            <input class="samenhang-checkbox" type="checkbox" checked={set} {onchange} />
+            <span>{ label }</span>
         </label>
     }
 }

@@ -1,59 +1,47 @@
 //! The dimensions on the same line as the situations of a question.
 
+use samenhang_core::progress::Stage;
 use yew::prelude::*;
 
-/// How far a dimension is, for the form of its knot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Knot {
-    /// Nothing was answered.
-    Open,
-    /// Something was answered.
-    Begun,
-    /// Everything was answered.
-    Complete,
-}
-
-/// What an [`OutlineItem`] shows.
-#[derive(PartialEq, Properties)]
-pub struct OutlineItemProps {
+/// One dimension of the outline.
+#[derive(Debug)]
+pub struct OutlineItem<'a> {
     /// The form of the knot; the status says the same in words.
-    pub knot: Knot,
+    pub stage: Stage,
     /// The id of the link.
-    pub id: AttrValue,
+    pub id: String,
     /// "1. Visie en ambitie".
-    pub name: AttrValue,
+    pub name: String,
     /// Where the name leads.
-    pub href: AttrValue,
+    pub href: String,
     /// What the dimension is about.
-    pub description: AttrValue,
+    pub description: &'a str,
     /// "Begonnen".
-    pub status: AttrValue,
+    pub status: &'a str,
     /// "3 van 4 vragen".
-    pub count: AttrValue,
+    pub count: String,
     /// What stands below the description.
-    #[prop_or_default]
     pub children: Html,
 }
 
 /// One dimension of the outline. Stands in an `ol.samenhang-outline`.
-#[component]
-pub fn OutlineItem(props: &OutlineItemProps) -> Html {
-    let knot = match props.knot {
-        Knot::Open => "samenhang-outline__item--open",
-        Knot::Begun => "samenhang-outline__item--begun",
-        Knot::Complete => "samenhang-outline__item--complete",
+pub fn outline_item(props: OutlineItem<'_>) -> Html {
+    let knot = match props.stage {
+        Stage::Open => "samenhang-outline__item samenhang-outline__item--open",
+        Stage::Begun => "samenhang-outline__item samenhang-outline__item--begun",
+        Stage::Complete => "samenhang-outline__item samenhang-outline__item--complete",
     };
     html! {
-        <li class={classes!("samenhang-outline__item", knot)}>
+        <li class={knot}>
             <div class="samenhang-outline__text">
                 <p class="samenhang-outline__name">
-                    <a id={props.id.clone()} href={props.href.clone()}>{ &props.name }</a>
+                    <a id={props.id} href={props.href}>{ props.name }</a>
                 </p>
-                <p>{ &props.description }</p>
-                { props.children.clone() }
+                <p>{ props.description }</p>
+                { props.children }
             </div>
             <p class="samenhang-outline__status">
-                <strong>{ &props.status }</strong><br />{ &props.count }
+                <strong>{ props.status }</strong><br />{ props.count }
             </p>
         </li>
     }

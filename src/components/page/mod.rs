@@ -6,11 +6,11 @@ use yew::prelude::*;
 #[derive(Clone, Debug, PartialEq)]
 pub struct NavLink {
     /// The id of the link.
-    pub id: AttrValue,
+    pub id: &'static str,
     /// Its words.
-    pub label: AttrValue,
+    pub label: &'static str,
     /// Where it leads.
-    pub href: AttrValue,
+    pub href: String,
     /// Whether this page is the one it leads to.
     pub current: bool,
 }
@@ -19,22 +19,22 @@ pub struct NavLink {
 #[derive(Clone, Debug, PartialEq)]
 pub struct LanguageLink {
     /// Its name in that language.
-    pub label: AttrValue,
+    pub label: &'static str,
     /// Its BCP 47 code.
-    pub code: AttrValue,
+    pub code: &'static str,
     /// The address of this page in that language.
-    pub href: AttrValue,
+    pub href: String,
 }
 
-/// What a [`Page`] shows.
-#[derive(PartialEq, Properties)]
-pub struct PageProps {
+/// The frame of a page.
+#[derive(Debug)]
+pub struct Page {
     /// "Naar de inhoud".
-    pub skip: AttrValue,
+    pub skip: &'static str,
     /// The name of the product.
-    pub product: AttrValue,
+    pub product: &'static str,
     /// Where the name leads.
-    pub start: AttrValue,
+    pub start: String,
     /// The links of the header.
     pub nav: Vec<NavLink>,
     /// The link to the other language.
@@ -44,21 +44,19 @@ pub struct PageProps {
     /// Called to move to the content.
     pub onskip: Callback<()>,
     /// What this is, in the footer.
-    pub footer: AttrValue,
+    pub footer: &'static str,
     /// The links of the footer.
     pub footer_links: Vec<NavLink>,
     /// What stands above the page, such as a message that saving failed.
-    #[prop_or_default]
     pub alert: Html,
     /// The page.
     pub children: Html,
 }
 
 /// The symbol: a house, a circle of people and a square of space that overlap.
-#[component]
-pub fn Symbol(props: &SymbolProps) -> Html {
+pub fn symbol(class: &'static str) -> Html {
     html! {
-        <svg class={props.class} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+        <svg {class} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
             <path
                 d="M25 1L41 14V32H9V14zM1 30a14 14 0 1 0 28 0a14 14 0 1 0-28 0zM20 20H47V47H20z"
             />
@@ -66,63 +64,56 @@ pub fn Symbol(props: &SymbolProps) -> Html {
     }
 }
 
-/// What a [`Symbol`] shows.
-#[derive(PartialEq, Properties)]
-pub struct SymbolProps {
-    /// Its class.
-    pub class: &'static str,
-}
-
-fn link(link: &NavLink) -> Html {
+fn link(link: NavLink) -> Html {
     html! {
         <a
-            key={link.id.to_string()}
-            id={link.id.clone()}
-            href={link.href.clone()}
+            key={link.id}
+            id={link.id}
+            href={link.href}
             aria-current={link.current.then_some("page")}
         >
-            { &link.label }
+            { link.label }
         </a>
     }
 }
 
-/// The frame of every page.
-#[component]
-pub fn Page(props: &PageProps) -> Html {
+/// The frame of every page: skip link, header, main, footer.
+pub fn page(props: Page) -> Html {
     let stay =
         |callback: &Callback<()>| callback.reform(|event: MouseEvent| event.prevent_default());
+    let language = props.language;
     html! {
         <>
             <a class="samenhang-skip-link" href="#inhoud" onclick={stay(&props.onskip)}>
-                { &props.skip }
+                { props.skip }
             </a>
             <div class="samenhang-page">
                 <header class="samenhang-page__header">
-                    <a class="samenhang-wordmark" id="naar-start" href={props.start.clone()}>
-                        <Symbol class="samenhang-wordmark__symbol" />
-                        { &props.product }
+                    <a class="samenhang-wordmark" id="naar-start" href={props.start}>
+                        { symbol("samenhang-wordmark__symbol") }
+                        { props.product }
                     </a>
-                    <nav class="samenhang-nav" aria-label={props.product.clone()}>
-                        { for props.nav.iter().map(link) }
+                    <nav class="samenhang-nav" aria-label={props.product}>
+                        { for props.nav.into_iter().map(link) }
                         <a
                             key="taal"
                             id="taal"
-                            href={props.language.href.clone()}
-                            lang={props.language.code.clone()}
-                            hreflang={props.language.code.clone()}
+                            href={language.href}
+                            lang={language.code}
+                            hreflang={language.code}
                             onclick={stay(&props.onlanguage)}
                         >
-                            { &props.language.label }
+                            { language.label }
                         </a>
                     </nav>
                 </header>
-                { props.alert.clone() }
+                { props.alert }
                 <main class="samenhang-page__main" id="inhoud" tabindex="-1">
-                    { props.children.clone() }
+                    { props.children }
                 </main>
                 <footer class="samenhang-page__footer">
-                    <span>{ &props.footer }</span>
-                    { for props.footer_links.iter().map(link) }
+                    <span>{ props.footer }</span>
+                    { for props.footer_links.into_iter().map(link) }
                 </footer>
             </div>
         </>

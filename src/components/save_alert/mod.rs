@@ -2,46 +2,40 @@
 
 use yew::prelude::*;
 
-/// What [`SaveAlert`] shows.
-#[derive(PartialEq, Properties)]
-pub struct SaveAlertProps {
+/// A lasting message.
+#[derive(Debug)]
+pub struct SaveAlert<'a> {
     /// "Uw antwoorden zijn niet opgeslagen".
-    pub heading: AttrValue,
-    /// Why not.
-    pub reason: AttrValue,
-    /// What to do.
-    pub advice: AttrValue,
+    pub heading: &'a str,
+    /// Why not, and what to do.
+    pub text: [&'a str; 2],
     /// The words of the button that saves a copy.
-    pub download: AttrValue,
+    pub download: &'a str,
     /// The words of the button that tries again.
-    pub retry: AttrValue,
+    pub retry: &'a str,
     /// Saves a copy.
-    pub ondownload: Callback<()>,
+    pub ondownload: Callback<MouseEvent>,
     /// Tries again.
-    pub onretry: Callback<()>,
+    pub onretry: Callback<MouseEvent>,
 }
 
 /// The lasting message that answers are not saved.
-#[component]
-pub fn SaveAlert(props: &SaveAlertProps) -> Html {
+pub fn save_alert(props: SaveAlert<'_>) -> Html {
+    let [reason, advice] = props.text;
     html! {
         <div class="samenhang-alert" role="alert">
-            <p class="samenhang-alert__heading">{ &props.heading }</p>
-            <p>{ &props.reason }{ " " }{ &props.advice }</p>
+            <p class="samenhang-alert__heading">{ props.heading }</p>
+            <p>{ reason }{ " " }{ advice }</p>
             <div class="samenhang-alert__actions">
                 <button
                     class="samenhang-button samenhang-button--primary-action"
                     type="button"
-                    onclick={props.ondownload.reform(|_| ())}
+                    onclick={props.ondownload}
                 >
-                    { &props.download }
+                    { props.download }
                 </button>
-                <button
-                    class="samenhang-button"
-                    type="button"
-                    onclick={props.onretry.reform(|_| ())}
-                >
-                    { &props.retry }
+                <button class="samenhang-button" type="button" onclick={props.onretry}>
+                    { props.retry }
                 </button>
             </div>
         </div>

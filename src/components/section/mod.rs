@@ -2,34 +2,24 @@
 
 use yew::prelude::*;
 
-/// What a [`Section`] shows.
-#[derive(PartialEq, Properties)]
-pub struct SectionProps {
-    /// The id of the heading, unique on the page.
-    pub id: AttrValue,
-    /// The heading.
-    pub heading: AttrValue,
-    /// Whether the body takes the full width, for a chart.
-    #[prop_or_default]
-    pub wide: bool,
-    /// The body.
-    pub children: Html,
+/// A part of a page. The id is that of the heading, unique on the page.
+pub fn section(id: &str, heading: &str, children: Html) -> Html {
+    let body = html! {
+        <div class="samenhang-section__body samenhang-stack">{ children }</div>
+    };
+    framed("samenhang-section", id, heading, body)
 }
 
-/// A part of a page with its heading in the margin.
-#[component]
-pub fn Section(props: &SectionProps) -> Html {
-    let wide = props.wide.then_some("samenhang-section--wide");
+/// A part of a page whose body takes the full width, for a chart.
+pub fn wide_section(id: &str, heading: &str, children: Html) -> Html {
+    framed("samenhang-section samenhang-section--wide", id, heading, children)
+}
+
+fn framed(class: &'static str, id: &str, heading: &str, body: Html) -> Html {
     html! {
-        <section class={classes!("samenhang-section", wide)} aria-labelledby={props.id.clone()}>
-            <h2 class="samenhang-section__heading" id={props.id.clone()}>{ &props.heading }</h2>
-            if props.wide {
-                { props.children.clone() }
-            } else {
-                <div class="samenhang-section__body samenhang-stack">
-                    { props.children.clone() }
-                </div>
-            }
+        <section {class} aria-labelledby={id.to_owned()}>
+            <h2 class="samenhang-section__heading" id={id.to_owned()}>{ heading }</h2>
+            { body }
         </section>
     }
 }

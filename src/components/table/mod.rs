@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-/// What a [`Table`] shows.
-#[derive(PartialEq, Properties)]
-pub struct TableProps {
+/// A table with a caption and headings for rows and columns.
+#[derive(Debug)]
+pub struct Table<'a> {
     /// The id of the caption.
-    pub id: AttrValue,
+    pub id: &'static str,
     /// The caption.
-    pub caption: AttrValue,
+    pub caption: &'a str,
     /// The headings of the columns.
-    pub columns: Vec<AttrValue>,
+    pub columns: &'a [&'a str],
     /// The rows.
     pub rows: Vec<Row>,
 }
@@ -19,7 +19,7 @@ pub struct TableProps {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// The heading of the row.
-    pub heading: AttrValue,
+    pub heading: String,
     /// The other cells.
     pub cells: Vec<Cell>,
 }
@@ -28,44 +28,35 @@ pub struct Row {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// A figure, set so that figures stand below each other.
-    Number(AttrValue),
+    Number(String),
     /// Words.
-    Words(AttrValue),
+    Words(String),
 }
 
 /// A table with a caption and headings for rows and columns.
-#[component]
-pub fn Table(props: &TableProps) -> Html {
-    let row = |row: &Row| {
-        html! {
-            <tr key={row.heading.to_string()}>
-                <th scope="row">{ &row.heading }</th>
-                { for row.cells.iter().map(|cell| match cell {
-                    Cell::Number(text) => html! {
-                        <td class="samenhang-table__number">{ text }</td>
-                    },
-                    Cell::Words(text) => html! { <td>{ text }</td> },
-                }) }
-            </tr>
-        }
+pub fn table(props: Table<'_>) -> Html {
+    let row = |row: Row| {
+        let cells = row.cells.into_iter().map(|cell| {
+            let (class, text) = match cell {
+                Cell::Number(text) => (Some("samenhang-table__number"), text),
+                Cell::Words(text) => (None, text),
+            };
+            html! { <td {class}>{ text }</td> }
+        });
+        html! { <tr><th scope="row">{ row.heading }</th>{ for cells }</tr> }
     };
+    let columns = props.columns.iter().map(|column| html! { <th scope="col">{ *column }</th> });
     html! {
         <div
             class="samenhang-table-region"
             role="region"
-            aria-labelledby={props.id.clone()}
+            aria-labelledby={props.id}
             tabindex="0"
         >
             <table class="samenhang-table">
-                <caption id={props.id.clone()}>{ &props.caption }</caption>
-                <thead>
-                    <tr>
-                        { for props.columns.iter().map(|column| html! {
-                            <th scope="col">{ column }</th>
-                        }) }
-                    </tr>
-                </thead>
-                <tbody>{ for props.rows.iter().map(row) }</tbody>
+                <caption id={props.id}>{ props.caption }</caption>
+                <thead><tr>{ for columns }</tr></thead>
+                <tbody>{ for props.rows.into_iter().map(row) }</tbody>
             </table>
         </div>
     }

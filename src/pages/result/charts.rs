@@ -5,30 +5,27 @@ use samenhang_core::score::{DimensionOutcome, DimensionScore};
 use samenhang_core::text::result as text;
 use yew::prelude::*;
 
-use super::View;
-use crate::components::chart::{BarRow, BarsChart, RadarChart};
-use crate::components::disclosure::Disclosure;
+use super::Parts;
+use crate::components::chart::{BarRow, bars_chart, radar_chart};
+use crate::components::disclosure::{Shows, disclosure};
 
 /// The bars, with the key to what is drawn.
-pub(super) fn bars(view: &View) -> Html {
+pub(super) fn bars(view: &Parts<'_>) -> Html {
     let desk = view.desk();
     let assessment = &desk.assessment;
     let dimensions = view.outcome.dimensions.iter().enumerate();
     let rows = dimensions.map(|(place, outcome)| row(view, place, outcome)).collect::<Vec<_>>();
-    let levels = assessment.parts().levels.iter().map(|level| level.name.clone().into());
+    let levels = assessment.parts().levels.iter().map(|level| level.name.as_str());
+    let conclusion = text::bars_conclusion(assessment, &view.outcome.dimensions);
     html! {
         <>
             { key(view, &rows) }
-            <BarsChart
-                conclusion={text::bars_conclusion(assessment, &view.outcome.dimensions)}
-                levels={levels.collect::<Vec<AttrValue>>()}
-                {rows}
-            />
+            { bars_chart(conclusion, &levels.collect::<Vec<_>>(), &rows) }
         </>
     }
 }
 
-fn row(view: &View, place: usize, outcome: &DimensionOutcome) -> BarRow {
+fn row(view: &Parts<'_>, place: usize, outcome: &DimensionOutcome) -> BarRow {
     let desk = view.desk();
     let lang = desk.lang();
     let assessment = &desk.assessment;
@@ -50,21 +47,21 @@ fn row(view: &View, place: usize, outcome: &DimensionOutcome) -> BarRow {
         }
     };
     BarRow {
-        name: format!("{}. {}", place + 1, view.dimension_name(place)).into(),
-        coverage: text::coverage(lang, coverage.levels, coverage.applicable).into(),
+        name: format!("{}. {}", place + 1, view.dimension_name(place)),
+        coverage: text::coverage(lang, coverage.levels, coverage.applicable),
         bar: Bar::of(outcome),
-        value: value.into(),
-        more: more.into(),
+        value,
+        more,
     }
 }
 
 /// The key names only what is drawn.
-fn key(view: &View, rows: &[BarRow]) -> Html {
+fn key(view: &Parts<'_>, rows: &[BarRow]) -> Html {
     let desk = view.desk();
     let drawn = |is: fn(&Bar) -> bool| rows.iter().any(|row| is(&row.bar));
     let item = |marks: Html, words: &'static str| {
         html! {
-            <li class="samenhang-bars__key" key={words}>
+            <li class="samenhang-bars__key">
                 <svg viewBox="0 0 48 24" aria-hidden="true" focusable="false">{ marks }</svg>
                 { " " }{ words }
             </li>
@@ -112,13 +109,14 @@ fn key(view: &View, rows: &[BarRow]) -> Html {
 }
 
 /// The radar, folded: an option beside the bars.
-pub(super) fn radar(view: &View) -> Html {
+pub(super) fn radar(view: &Parts<'_>) -> Html {
     let desk = view.desk();
     let conclusion = text::radar_conclusion(&desk.assessment, &view.outcome.dimensions);
-    html! {
-        <Disclosure summary={desk.t(text::RADAR)} screen_only={true}>
-            <RadarChart {conclusion} radar={Radar::of(&view.outcome.dimensions)} />
+    let radar = html! {
+        <>
+            { radar_chart(conclusion, &Radar::of(&view.outcome.dimensions)) }
             <p class="samenhang-meta">{ desk.t(text::RADAR_NOTE) }</p>
-        </Disclosure>
-    }
+        </>
+    };
+    disclosure(desk.t(text::RADAR), Shows::OnScreen, radar)
 }

@@ -7,32 +7,24 @@ use samenhang_core::sheet::Path;
 use samenhang_core::text::{common, overview, result as text};
 use yew::prelude::*;
 
-use super::super::copy::CopyButton;
-use super::View;
+use super::Parts;
+use crate::components::button::{Look, button, link};
 use crate::effects::{clock, navigation, page};
-use crate::pages::Message;
+use crate::pages::copy::CopyButton;
+use crate::pages::{Sheeted, View, message};
 use crate::route::SheetPage;
 
 /// Below this share of answers with a level the conclusion says that it rests on few.
 const FEW: (usize, usize) = (4, 5);
 
-pub(super) fn nothing_yet(view: &View) -> Html {
+pub(super) fn nothing_yet(view: &Parts<'_>) -> View {
     let desk = view.desk();
-    let overview = SheetPage::Overview.of(&view.base.sheet.id).href();
-    html! {
-        <Message title={desk.t(text::TITLE)} text={desk.t(text::NOTHING)}>
-            <a
-                class="samenhang-button samenhang-button--primary-action"
-                id="naar-overzicht"
-                href={overview}
-            >
-                { desk.t(text::GO_ON) }
-            </a>
-        </Message>
-    }
+    let overview = view.base.to(SheetPage::Overview);
+    let go_on = link(Look::Primary, "naar-overzicht", overview, desk.t(text::GO_ON));
+    message(desk.t(text::TITLE), desk.t(text::NOTHING), go_on)
 }
 
-pub(super) fn conclusion(view: &View) -> Html {
+pub(super) fn conclusion(view: &Parts<'_>) -> Html {
     let desk = view.desk();
     let lang = desk.lang();
     let outcome = &view.outcome;
@@ -41,6 +33,7 @@ pub(super) fn conclusion(view: &View) -> Html {
     let patterns = outcome.signals.patterns.first();
     let pattern = patterns.and_then(|signal| assessment.parts().signals.get(signal.signal));
     let sheet = &view.base.sheet;
+    let sum = SheetPage::Result.of(&sheet.id).part("berekend");
     let role = sheet.role.as_ref().and_then(|role| assessment.role(role));
     let date = common::date(lang, clock::local(sheet.changed).date);
     html! {
@@ -58,9 +51,7 @@ pub(super) fn conclusion(view: &View) -> Html {
                     { " " }{ text::band(lang, total.band.low, total.band.high) }
                 }
                 { " " }
-                <a id="naar-som" href={SheetPage::Result.of(&sheet.id).part("berekend")}>
-                    { desk.t(text::METHOD_HEADING) }
-                </a>
+                { link(Look::Subtle, "naar-som", sum, desk.t(text::METHOD_HEADING)) }
             </p>
             <p>
                 { text::answered(lang, &outcome.counts) }
@@ -79,7 +70,7 @@ pub(super) fn conclusion(view: &View) -> Html {
                     &assessment.parts().version,
                 ) }
             </p>
-            <Actions view={view.clone()} />
+            <Actions base={view.base.clone()} />
         </div>
     }
 }
@@ -91,50 +82,45 @@ fn rests_on_few(counts: &Counts) -> bool {
 
 #[derive(PartialEq, Properties)]
 struct ActionsProps {
-    view: View,
+    base: Sheeted,
 }
 
+/// What to do with the result.
 #[component]
 fn Actions(props: &ActionsProps) -> Html {
-    let desk = props.view.desk();
-    let sheet = &props.view.base.sheet;
+    let Sheeted { desk, sheet, .. } = &props.base;
     let failed = use_state(|| false);
+    // What is folded on screen is open on paper.
+    use_effect_with((), |()| {
+        let listeners = page::on_print(page::unfold_for_print);
+        move || drop(listeners)
+    });
     let onprint = {
         let failed = failed.clone();
         Callback::from(move |_: MouseEvent| failed.set(!page::print()))
     };
+    let all = overview::to_full(desk.lang(), desk.assessment.question_count());
+    let review = props.base.to(SheetPage::Review);
     html! {
         <div class="samenhang-actions">
             if sheet.path == Path::Quick {
-                <button
-                    class="samenhang-button samenhang-button--primary-action"
-                    id="verder-met-alles"
-                    type="button"
-                    onclick={go_on_with_all(&props.view)}
-                >
-                    { overview::to_full(desk.lang(), desk.assessment.question_count()) }
-                </button>
+                { button(Look::Primary, "verder-met-alles", &all, "", go_on_with_all(&props.base)) }
             }
             <CopyButton
                 desk={desk.clone()}
                 sheet={sheet.clone()}
                 primary={sheet.path == Path::Full}
             />
-            <button class="samenhang-button" id="print" type="button" onclick={onprint}>
-                { desk.t(text::PRINT) }
-            </button>
-            <a id="naar-controle" href={SheetPage::Review.of(&sheet.id).href()}>
-                { desk.t(text::ANSWERS) }
-            </a>
+            { button(Look::Plain, "print", desk.t(text::PRINT), "", onprint) }
+            { link(Look::Subtle, "naar-controle", review, desk.t(text::ANSWERS)) }
             if *failed { <p role="alert">{ desk.t(text::PRINT_FAILED) }</p> }
         </div>
     }
 }
 
 /// After the first round: the other questions, with all answers kept (method 4.9).
-fn go_on_with_all(view: &View) -> Callback<MouseEvent> {
-    let desk = view.desk().clone();
-    let sheet = view.base.sheet.clone();
+fn go_on_with_all(base: &Sheeted) -> Callback<MouseEvent> {
+    let Sheeted { desk, sheet, .. } = base.clone();
     Callback::from(move |_: MouseEvent| {
         let page = progress::resume(&desk.assessment, Path::Full, &sheet.answers)
             .map_or(SheetPage::Overview, |placed| {

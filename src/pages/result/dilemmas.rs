@@ -6,11 +6,12 @@ use samenhang_core::score::{DilemmaOutcome, Facet, Reading, Side};
 use samenhang_core::text::{common, finding as text};
 use yew::prelude::*;
 
-use super::View;
-use crate::components::chart::TrackChart;
-use crate::components::section::Section;
+use super::Parts;
+use crate::components::chart::{TrackWords, track_chart};
+use crate::components::finding::conversation;
+use crate::components::section::section;
 
-pub(super) fn dilemmas(view: &View) -> Html {
+pub(super) fn dilemmas(view: &Parts<'_>) -> Html {
     let desk = view.desk();
     let lang = desk.lang();
     let all = &desk.assessment.parts().dilemmas;
@@ -19,50 +20,44 @@ pub(super) fn dilemmas(view: &View) -> Html {
         .zip(&view.outcome.dilemmas)
         .filter(|(_, outcome)| outcome.reading != Reading::Nothing)
         .collect();
-    html! {
-        <Section id="dilemmas" heading={desk.t(text::DILEMMAS_HEADING)}>
-            if filled.is_empty() {
-                <p>{ desk.t(text::DILEMMAS_NONE) }</p>
-            } else {
+    let body = if filled.is_empty() {
+        html! { <p>{ desk.t(text::DILEMMAS_NONE) }</p> }
+    } else {
+        html! {
+            <>
                 <p class="samenhang-section__note">
-                    { text::dilemmas_filled(lang, filled.len(), all.len()) }
-                    { " " }
+                    { text::dilemmas_filled(lang, filled.len(), all.len()) }{ " " }
                     { desk.t(text::DILEMMAS_NOTE) }
                 </p>
                 <div>{ for filled.iter().map(|(dilemma, outcome)| one(view, dilemma, outcome)) }</div>
-            }
-        </Section>
-    }
+            </>
+        }
+    };
+    section("dilemmas", desk.t(text::DILEMMAS_HEADING), body)
 }
 
-fn one(view: &View, dilemma: &Dilemma, outcome: &DilemmaOutcome) -> Html {
+fn one(view: &Parts<'_>, dilemma: &Dilemma, outcome: &DilemmaOutcome) -> Html {
     let desk = view.desk();
     let lang = desk.lang();
     let scale = &desk.assessment.parts().dilemma_scale;
     let words = text::reading(lang, scale, dilemma, outcome.reading);
     let facets = outcome.facets.iter();
     html! {
-        <div class="samenhang-finding samenhang-stack" key={dilemma.id.as_str().to_owned()}>
+        <div class="samenhang-finding samenhang-stack">
             <h3>{ &dilemma.title }</h3>
             <p>{ &words }</p>
             if let Some(track) = Track::of(outcome.reading) {
-                <TrackChart
-                    {track}
-                    conclusion={words.clone()}
-                    poles={(
-                        AttrValue::from(dilemma.left.label.clone()),
-                        AttrValue::from(dilemma.right.label.clone()),
-                    )}
-                    now={desk.t(text::NOW)}
-                    desired={desk.t(text::DESIRED)}
-                />
+                { track_chart(&track, TrackWords {
+                    conclusion: &words,
+                    poles: (&dilemma.left.label, &dilemma.right.label),
+                    now: desk.t(text::NOW),
+                    desired: desk.t(text::DESIRED),
+                }) }
             }
             <dl class="samenhang-facts samenhang-facts--long">
                 { for facets.map(|facet| facet_words(view, dilemma, outcome, *facet)) }
             </dl>
-            <p class="samenhang-finding__question">
-                <b>{ desk.t(common::FOR_CONVERSATION) }</b>{ " " }{ &dilemma.discussion }
-            </p>
+            { conversation(desk.t(common::FOR_CONVERSATION), &dilemma.discussion) }
         </div>
     }
 }
@@ -82,7 +77,12 @@ fn pole(dilemma: &Dilemma, side: Side) -> &Pole {
 }
 
 /// The heading and the text of one facet.
-fn facet_words(view: &View, dilemma: &Dilemma, outcome: &DilemmaOutcome, facet: Facet) -> Html {
+fn facet_words(
+    view: &Parts<'_>,
+    dilemma: &Dilemma,
+    outcome: &DilemmaOutcome,
+    facet: Facet,
+) -> Html {
     let lang = view.desk().lang();
     let moves = matches!(outcome.reading, Reading::Move { .. });
     let (side, words) = match facet {

@@ -5,31 +5,32 @@ use samenhang_core::score::{DimensionOutcome, DimensionScore};
 use samenhang_core::text::{overview, result as text};
 use yew::prelude::*;
 
-use super::{View, explanation};
-use crate::components::disclosure::Disclosure;
-use crate::components::section::Section;
-use crate::components::table::{Cell, Row, Table};
+use super::{Parts, explanation};
+use crate::components::disclosure::{Shows, disclosure};
+use crate::components::section::wide_section;
+use crate::components::table::{Cell, Row, Table, table};
 
-pub(super) fn dimensions(view: &View) -> Html {
+pub(super) fn dimensions(view: &Parts<'_>) -> Html {
     let desk = view.desk();
     let lang = desk.lang();
     let parts = desk.assessment.parts();
-    html! {
-        <Section
-            id="onderwerpen"
-            heading={overview::subjects(lang, view.outcome.dimensions.len())}
-            wide={true}
-        >
-            <p>{ text::basis(lang, &view.outcome.counts) }</p>
-            { super::charts::bars(view) }
-            <Disclosure summary={desk.t(text::LEVELS)}>
-                <dl class="samenhang-facts">{ for parts.levels.iter().enumerate().map(level) }</dl>
-            </Disclosure>
-            { super::charts::radar(view) }
-            { table(view) }
-            { explanation::dimensions(view) }
-        </Section>
-    }
+    let levels = parts.levels.iter().enumerate().map(level);
+    let levels = html! { <dl class="samenhang-facts">{ for levels }</dl> };
+    let heading = overview::subjects(lang, view.outcome.dimensions.len());
+    wide_section(
+        "onderwerpen",
+        &heading,
+        html! {
+            <>
+                <p>{ text::basis(lang, &view.outcome.counts) }</p>
+                { super::charts::bars(view) }
+                { disclosure(desk.t(text::LEVELS), Shows::Everywhere, levels) }
+                { super::charts::radar(view) }
+                { figures(view) }
+                { explanation::dimensions(view) }
+            </>
+        },
+    )
 }
 
 fn level((index, level): (usize, &LevelText)) -> Html {
@@ -41,7 +42,7 @@ fn level((index, level): (usize, &LevelText)) -> Html {
     }
 }
 
-fn table(view: &View) -> Html {
+fn figures(view: &Parts<'_>) -> Html {
     let desk = view.desk();
     let columns = [
         text::COL_SUBJECT,
@@ -50,21 +51,17 @@ fn table(view: &View) -> Html {
         text::COL_ANSWERED,
         text::COL_BOUNDS,
         text::COL_ANSWERS,
-    ]
-    .map(|text| AttrValue::from(desk.t(text)));
+    ];
     let rows = view.outcome.dimensions.iter().enumerate();
-    let rows = rows.map(|(place, outcome)| row(view, place, outcome)).collect::<Vec<_>>();
-    html! {
-        <Table
-            id="tabel-onderwerpen"
-            caption={desk.t(text::TABLE)}
-            columns={columns.to_vec()}
-            {rows}
-        />
-    }
+    table(Table {
+        id: "tabel-onderwerpen",
+        caption: desk.t(text::TABLE),
+        columns: &columns.map(|text| desk.t(text)),
+        rows: rows.map(|(place, outcome)| row(view, place, outcome)).collect(),
+    })
 }
 
-fn row(view: &View, place: usize, outcome: &DimensionOutcome) -> Row {
+fn row(view: &Parts<'_>, place: usize, outcome: &DimensionOutcome) -> Row {
     let lang = view.desk().lang();
     let coverage = outcome.coverage();
     let (shown, level) = figure_words(view, outcome);
@@ -77,19 +74,19 @@ fn row(view: &View, place: usize, outcome: &DimensionOutcome) -> Row {
         outcome.questions.iter().map(|question| text::status(lang, question.status)).collect();
     let answered = text::of(lang, coverage.levels, coverage.applicable);
     Row {
-        heading: format!("{}. {}", place + 1, view.dimension_name(place)).into(),
+        heading: format!("{}. {}", place + 1, view.dimension_name(place)),
         cells: vec![
-            Cell::Number(shown.into()),
-            Cell::Words(level.into()),
-            Cell::Number(answered.into()),
-            Cell::Words(bounds.into()),
-            Cell::Words(answers.join(", ").into()),
+            Cell::Number(shown),
+            Cell::Words(level),
+            Cell::Number(answered),
+            Cell::Words(bounds),
+            Cell::Words(answers.join(", ")),
         ],
     }
 }
 
 /// The figure of a dimension, or a dash, and its level in words, or why there is none.
-fn figure_words(view: &View, outcome: &DimensionOutcome) -> (String, String) {
+fn figure_words(view: &Parts<'_>, outcome: &DimensionOutcome) -> (String, String) {
     let desk = view.desk();
     let assessment = &desk.assessment;
     let dash = "–".to_owned();

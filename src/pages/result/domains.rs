@@ -4,13 +4,13 @@ use samenhang_core::score::{Coverage, Mean};
 use samenhang_core::text::{finding as text, result};
 use yew::prelude::*;
 
-use super::View;
+use super::Parts;
 use super::explanation::sum_line;
-use crate::components::disclosure::Disclosure;
-use crate::components::section::Section;
-use crate::components::table::{self, Cell, Table};
+use crate::components::disclosure::{Shows, disclosure};
+use crate::components::section::section;
+use crate::components::table::{Cell, Row as TableRow, Table, table};
 
-pub(super) fn domains(view: &View) -> Html {
+pub(super) fn domains(view: &Parts<'_>) -> Html {
     let Some(domains) = &view.outcome.domains else { return Html::default() };
     let desk = view.desk();
     let names = desk.assessment.parts().domains.iter().map(|domain| domain.name.as_str());
@@ -30,32 +30,28 @@ pub(super) fn domains(view: &View) -> Html {
         coverage: across.coverage,
         places: &across.questions,
     });
-    html! {
-        <Section id="domeinen" heading={desk.t(text::DOMAINS_HEADING)}>
-            <p>{ desk.t(text::DOMAINS_NOTE) }</p>
-            <Table
-                id="tabel-domeinen"
-                caption={desk.t(text::DOMAINS_TABLE)}
-                columns={[
-                    desk.t(text::DOMAIN),
-                    desk.t(text::MEAN),
-                    desk.t(result::COL_LEVEL),
-                    desk.t(result::COL_ANSWERED),
-                ].map(AttrValue::from).to_vec()}
-                rows={rows.iter().map(|row| table_row(view, row)).collect::<Vec<_>>()}
-            />
-            <Disclosure summary={desk.t(result::EXPLAIN)} screen_only={true}>
-                <dl class="samenhang-facts">
-                    { for rows.iter().filter_map(|row| {
-                        let sum = view.outcome.domain_calculation(row.places, row.mean?);
-                        Some(html! {
-                            <><dt>{ row.name }</dt><dd>{ sum_line(view, &sum) }</dd></>
-                        })
-                    }) }
-                </dl>
-            </Disclosure>
-        </Section>
-    }
+    let columns = [text::DOMAIN, text::MEAN, result::COL_LEVEL, result::COL_ANSWERED];
+    let sums = rows.iter().filter_map(|row| {
+        let sum = view.outcome.domain_calculation(row.places, row.mean?);
+        Some(html! { <><dt>{ row.name }</dt><dd>{ sum_line(view, &sum) }</dd></> })
+    });
+    let sums = html! { <dl class="samenhang-facts samenhang-facts--long">{ for sums }</dl> };
+    section(
+        "domeinen",
+        desk.t(text::DOMAINS_HEADING),
+        html! {
+            <>
+                <p>{ desk.t(text::DOMAINS_NOTE) }</p>
+                { table(Table {
+                    id: "tabel-domeinen",
+                    caption: desk.t(text::DOMAINS_TABLE),
+                    columns: &columns.map(|text| desk.t(text)),
+                    rows: rows.iter().map(|row| table_row(view, row)).collect(),
+                }) }
+                { disclosure(desk.t(result::EXPLAIN), Shows::OnScreen, sums) }
+            </>
+        },
+    )
 }
 
 struct Row<'a> {
@@ -65,7 +61,7 @@ struct Row<'a> {
     places: &'a [usize],
 }
 
-fn table_row(view: &View, row: &Row<'_>) -> table::Row {
+fn table_row(view: &Parts<'_>, row: &Row<'_>) -> TableRow {
     let desk = view.desk();
     let lang = desk.lang();
     let level = row.mean.map_or_else(
@@ -74,12 +70,8 @@ fn table_row(view: &View, row: &Row<'_>) -> table::Row {
     );
     let shown = row.mean.map_or_else(|| "–".to_owned(), |mean| mean.shown().text(lang));
     let answered = result::of(lang, row.coverage.levels, row.coverage.applicable);
-    table::Row {
-        heading: row.name.to_owned().into(),
-        cells: vec![
-            Cell::Number(shown.into()),
-            Cell::Words(level.into()),
-            Cell::Number(answered.into()),
-        ],
+    TableRow {
+        heading: row.name.to_owned(),
+        cells: vec![Cell::Number(shown), Cell::Words(level), Cell::Number(answered)],
     }
 }

@@ -4,12 +4,12 @@ use samenhang_core::score::{Calculation, DimensionOutcome, OverallFigure, Total}
 use samenhang_core::text::result as text;
 use yew::prelude::*;
 
-use super::View;
-use crate::components::disclosure::Disclosure;
-use crate::components::section::Section;
+use super::Parts;
+use crate::components::disclosure::{Shows, disclosure};
+use crate::components::section::section;
 
 /// A sum on one line, and whether its numbers were rounded for reading.
-pub(super) fn sum_line(view: &View, calculation: &Calculation) -> Html {
+pub(super) fn sum_line(view: &Parts<'_>, calculation: &Calculation) -> Html {
     let desk = view.desk();
     html! {
         <>
@@ -22,36 +22,37 @@ pub(super) fn sum_line(view: &View, calculation: &Calculation) -> Html {
 }
 
 /// The explanations of the figures of the dimensions, one folded part each.
-pub(super) fn dimensions(view: &View) -> Html {
+pub(super) fn dimensions(view: &Parts<'_>) -> Html {
     let desk = view.desk();
     let parts = view.outcome.dimensions.iter().enumerate().filter_map(|(place, outcome)| {
         outcome.bounds?;
         let name = view.dimension_name(place);
         Some(html! {
-            <div class="samenhang-explanation samenhang-stack" key={place}>
+            <div class="samenhang-explanation samenhang-stack">
                 <h3>{ format!("{}. {name}", place + 1) }</h3>
                 { dimension(view, outcome) }
             </div>
         })
     });
-    html! {
-        <Disclosure summary={desk.t(text::EXPLAIN)} screen_only={true}>
+    let parts = html! {
+        <>
             <p>{ desk.t(text::EXPLAIN_INTRO) }</p>
             <p>{ desk.t(text::RULE_SCORE) }</p>
             <p>{ desk.t(text::RULE_BOUNDS) }</p>
             { for parts }
-        </Disclosure>
-    }
+        </>
+    };
+    disclosure(desk.t(text::EXPLAIN), Shows::OnScreen, parts)
 }
 
-fn dimension(view: &View, outcome: &DimensionOutcome) -> Html {
+fn dimension(view: &Parts<'_>, outcome: &DimensionOutcome) -> Html {
     let desk = view.desk();
     let lang = desk.lang();
     let answers = outcome.questions.iter().filter_map(|question| {
         let placed = view.question(question.place)?;
         let status = text::status(lang, question.status);
         Some(html! {
-            <li key={question.place}>{ &placed.question.text }{ " " }<b>{ status }</b></li>
+            <li>{ &placed.question.text }{ " " }<b>{ status }</b></li>
         })
     });
     let known = outcome.bounds.is_some_and(|bounds| bounds.is_exact());
@@ -75,31 +76,35 @@ fn dimension(view: &View, outcome: &DimensionOutcome) -> Html {
 }
 
 /// How the whole was calculated.
-pub(super) fn method(view: &View) -> Html {
+pub(super) fn method(view: &Parts<'_>) -> Html {
     let desk = view.desk();
     let rule = match &view.outcome.overall.figure {
         OverallFigure::Indicative(_) => text::RULE_INDICATIVE,
         OverallFigure::Scored(_) | OverallFigure::TooFew => text::RULE_TOTAL,
     };
-    html! {
-        <Section id="berekend" heading={desk.t(text::METHOD_HEADING)}>
-            <p>{ desk.t(rule) }</p>
-            if let Some(sum) = view.outcome.overall_calculation() {
-                <dl class="samenhang-facts">
-                    <dt>{ desk.t(text::SUM) }</dt>
-                    <dd>{ sum_line(view, &sum) }</dd>
-                </dl>
-            }
-            if let OverallFigure::Scored(total) = &view.outcome.overall.figure {
-                <p>{ desk.t(text::RULE_BAND) }</p>
-                { band(view, total) }
-            }
-            <p>{ desk.t(text::METHOD_SMALL) }{ " " }{ desk.t(text::METHOD_CERTAINTY) }</p>
-        </Section>
-    }
+    section(
+        "berekend",
+        desk.t(text::METHOD_HEADING),
+        html! {
+            <>
+                <p>{ desk.t(rule) }</p>
+                if let Some(sum) = view.outcome.overall_calculation() {
+                    <dl class="samenhang-facts">
+                        <dt>{ desk.t(text::SUM) }</dt>
+                        <dd>{ sum_line(view, &sum) }</dd>
+                    </dl>
+                }
+                if let OverallFigure::Scored(total) = &view.outcome.overall.figure {
+                    <p>{ desk.t(text::RULE_BAND) }</p>
+                    { band(view, total) }
+                }
+                <p>{ desk.t(text::METHOD_SMALL) }{ " " }{ desk.t(text::METHOD_CERTAINTY) }</p>
+            </>
+        },
+    )
 }
 
-fn band(view: &View, total: &Total) -> Html {
+fn band(view: &Parts<'_>, total: &Total) -> Html {
     let desk = view.desk();
     let lang = desk.lang();
     let without = total.band.without.iter().map(|(place, score)| {
@@ -110,15 +115,14 @@ fn band(view: &View, total: &Total) -> Html {
             </>
         }
     });
-    html! {
-        <Disclosure summary={desk.t(text::EXPLAIN)} screen_only={true}>
-            <dl class="samenhang-facts samenhang-facts--figures">
-                <dt>{ desk.t(text::GEOMETRIC) }</dt>
-                <dd>{ total.band.geometric.text(lang) }</dd>
-                <dt>{ desk.t(text::PER_QUESTION) }</dt>
-                <dd>{ total.band.per_question.shown().text(lang) }</dd>
-                { for without }
-            </dl>
-        </Disclosure>
-    }
+    let figures = html! {
+        <dl class="samenhang-facts samenhang-facts--long">
+            <dt>{ desk.t(text::GEOMETRIC) }</dt>
+            <dd>{ total.band.geometric.text(lang) }</dd>
+            <dt>{ desk.t(text::PER_QUESTION) }</dt>
+            <dd>{ total.band.per_question.shown().text(lang) }</dd>
+            { for without }
+        </dl>
+    };
+    disclosure(desk.t(text::EXPLAIN), Shows::OnScreen, figures)
 }

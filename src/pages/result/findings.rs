@@ -4,11 +4,11 @@ use samenhang_core::score::{OverallFigure, PatternBasis, PatternSignal, Question
 use samenhang_core::text::{common, finding as text};
 use yew::prelude::*;
 
-use super::View;
-use crate::components::finding::Finding;
-use crate::components::section::Section;
+use super::Parts;
+use crate::components::finding::{Finding, finding};
+use crate::components::section::section;
 
-pub(super) fn findings(view: &View) -> Html {
+pub(super) fn findings(view: &Parts<'_>) -> Html {
     let desk = view.desk();
     let signals = &view.outcome.signals;
     let mut found: Vec<Html> = strengths(view).into_iter().collect();
@@ -20,40 +20,32 @@ pub(super) fn findings(view: &View) -> Html {
             signal.below_total.is_some(),
             signal.below_two,
         );
-        finding(view, text, figure(view, signal.dimension), Some(desk.t(text::WEAKEST_QUESTION)))
+        let basis = figure(view, signal.dimension).unwrap_or_default();
+        one(view, &text, &basis, Some(desk.t(text::WEAKEST_QUESTION)))
     }));
     found.extend(signals.patterns.iter().filter_map(|signal| pattern(view, signal)));
     found.extend(signals.questions.iter().filter_map(|signal| question(view, signal)));
-    html! {
-        <Section id="opvalt" heading={desk.t(text::HEADING)}>
-            if found.is_empty() {
-                <p>{ desk.t(text::NOTHING) }</p>
-            } else {
-                <div>{ for found }</div>
-            }
-        </Section>
-    }
+    let body = if found.is_empty() {
+        html! { <p>{ desk.t(text::NOTHING) }</p> }
+    } else {
+        html! { <div>{ for found }</div> }
+    };
+    section("opvalt", desk.t(text::HEADING), body)
 }
 
-fn finding(view: &View, text: String, basis: Option<String>, question: Option<&str>) -> Html {
-    html! {
-        <Finding
-            {text}
-            basis={basis.map(AttrValue::from)}
-            conversation={view.desk().t(common::FOR_CONVERSATION)}
-            question={question.map(|question| AttrValue::from(question.to_owned()))}
-        />
-    }
+fn one(view: &Parts<'_>, text: &str, basis: &str, question: Option<&str>) -> Html {
+    let conversation = view.desk().t(common::FOR_CONVERSATION);
+    finding(Finding { text, basis, conversation, question })
 }
 
 /// "Visie en ambitie 3,8".
-fn figure(view: &View, place: usize) -> Option<String> {
+fn figure(view: &Parts<'_>, place: usize) -> Option<String> {
     let mean = view.outcome.dimensions.get(place)?.score.mean()?;
     let shown = mean.shown().text(view.desk().lang());
     Some([view.dimension_name(place), " ", &shown].concat())
 }
 
-fn strengths(view: &View) -> Option<Html> {
+fn strengths(view: &Parts<'_>) -> Option<Html> {
     let OverallFigure::Scored(total) = &view.outcome.overall.figure else { return None };
     let lang = view.desk().lang();
     let strong: Vec<usize> =
@@ -65,16 +57,16 @@ fn strengths(view: &View) -> Option<Html> {
     };
     let figures: Vec<String> = places.iter().filter_map(|place| figure(view, *place)).collect();
     let question = view.desk().t(text::STRENGTH_QUESTION);
-    Some(finding(view, text, Some(figures.join(", ")), Some(question)))
+    Some(one(view, &text, &figures.join(", "), Some(question)))
 }
 
-fn high_without_example(view: &View) -> Option<Html> {
+fn high_without_example(view: &Parts<'_>) -> Option<Html> {
     let count = view.outcome.high_without_example();
     let text = text::high_without_example(view.desk().lang(), count);
-    (count > 0).then(|| finding(view, text, None, Some(view.desk().t(text::EXAMPLES))))
+    (count > 0).then(|| one(view, &text, "", Some(view.desk().t(text::EXAMPLES))))
 }
 
-fn pattern(view: &View, signal: &PatternSignal) -> Option<Html> {
+fn pattern(view: &Parts<'_>, signal: &PatternSignal) -> Option<Html> {
     let lang = view.desk().lang();
     let content = view.desk().assessment.parts().signals.get(signal.signal)?;
     let number = |place: usize| place + 1;
@@ -97,10 +89,10 @@ fn pattern(view: &View, signal: &PatternSignal) -> Option<Html> {
             text::question_answer(lang, number(place), level.value())
         }
     };
-    Some(finding(view, content.text.clone(), Some(basis), Some(&content.question)))
+    Some(one(view, &content.text, &basis, Some(&content.question)))
 }
 
-fn question(view: &View, signal: &QuestionSignal) -> Option<Html> {
+fn question(view: &Parts<'_>, signal: &QuestionSignal) -> Option<Html> {
     let lang = view.desk().lang();
     let placed = view.question(signal.place)?;
     let text = text::weakest_question(
@@ -110,5 +102,5 @@ fn question(view: &View, signal: &QuestionSignal) -> Option<Html> {
         signal.below_dimension.is_some(),
     );
     let basis = text::question_of(lang, placed.number, &placed.dimension.name);
-    Some(finding(view, text, Some(basis), None))
+    Some(one(view, &text, &basis, None))
 }

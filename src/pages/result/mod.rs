@@ -11,37 +11,37 @@ mod findings;
 mod steps;
 mod unknown;
 
-use std::rc::Rc;
-
-use samenhang_core::assessment::Placed;
+use samenhang_core::assessment::{Assessment, Placed};
 use samenhang_core::score::{self, Outcome};
 use samenhang_core::text::{finding, overview, result as text};
 use yew::prelude::*;
 
-use super::{Desk, SheetProps, use_title};
-use crate::components::contents::{Contents, ContentsLink};
-use crate::effects::page;
+use super::{Desk, Sheeted, View};
+use crate::components::contents::{ContentsLink, contents};
 use crate::route::SheetPage;
 
 /// What every part of the result works with.
-#[derive(Clone, PartialEq)]
-struct View {
-    base: SheetProps,
-    outcome: Rc<Outcome>,
+struct Parts<'a> {
+    base: &'a Sheeted,
+    outcome: Outcome,
 }
 
-impl View {
+impl Parts<'_> {
     fn desk(&self) -> &Desk {
         &self.base.desk
     }
 
+    fn assessment(&self) -> &Assessment {
+        &self.base.desk.assessment
+    }
+
     /// The question at a place, from 0.
     fn question(&self, place: usize) -> Option<Placed<'_>> {
-        self.desk().assessment.questions().nth(place)
+        self.assessment().questions().nth(place)
     }
 
     fn dimension_name(&self, place: usize) -> &str {
-        let dimension = self.desk().assessment.dimensions().get(place);
+        let dimension = self.assessment().dimensions().get(place);
         dimension.map_or("", |dimension| dimension.name.as_str())
     }
 
@@ -51,35 +51,25 @@ impl View {
 
     /// The names of the roles that can answer a question.
     fn roles<'a>(&'a self, placed: &Placed<'a>) -> Vec<&'a str> {
-        let roles = &self.desk().assessment.parts().roles;
+        let roles = &self.assessment().parts().roles;
         let by = placed.question.answer_by.iter();
         by.filter_map(|at| roles.get(usize::from(*at))).map(|role| role.short.as_str()).collect()
     }
 }
 
 /// The result of one assessment, at any moment.
-#[component]
-pub fn ResultPage(props: &SheetProps) -> Html {
-    let desk = &props.desk;
-    use_title(desk.t(text::TITLE));
-    use_effect_with((), |()| {
-        let listeners = page::on_print(page::unfold_for_print);
-        move || drop(listeners)
-    });
-    let outcome = {
-        let assessment = Rc::clone(&desk.assessment);
-        let key = (props.sheet.clone(), desk.clone());
-        use_memo(key, move |(sheet, _)| score::outcome(&assessment, &sheet.answers))
-    };
-    let view = View { base: props.clone(), outcome };
+#[must_use]
+pub fn result(base: &Sheeted) -> View {
+    let outcome = score::outcome(&base.desk.assessment, &base.sheet.answers);
+    let view = Parts { base, outcome };
     if view.outcome.counts.levels == 0 {
         return conclusion::nothing_yet(&view);
     }
-    html! {
+    let body = html! {
         <>
             <div class="samenhang-intro">
                 { conclusion::conclusion(&view) }
-                { contents(&view) }
+                { parts(&view) }
             </div>
             { dimensions::dimensions(&view) }
             { findings::findings(&view) }
@@ -89,31 +79,32 @@ pub fn ResultPage(props: &SheetProps) -> Html {
             { domains::domains(&view) }
             { explanation::method(&view) }
         </>
-    }
+    };
+    View::new(view.desk().t(text::TITLE), body)
 }
 
-fn contents(view: &View) -> Html {
+/// The parts of the page, in the margin.
+fn parts(view: &Parts<'_>) -> Html {
     let desk = view.desk();
     let route = SheetPage::Result.of(&view.base.sheet.id);
     let subjects = overview::subjects(desk.lang(), view.outcome.dimensions.len());
-    let mut links = vec![
-        ("onderwerpen", subjects),
-        ("opvalt", desk.t(finding::HEADING).to_owned()),
-        ("onbekend", desk.t(finding::UNKNOWN_HEADING).to_owned()),
-        ("dilemmas", desk.t(finding::DILEMMAS_HEADING).to_owned()),
-        ("stappen", desk.t(finding::STEPS_HEADING).to_owned()),
+    let parts = [
+        ("onderwerpen", subjects.as_str()),
+        ("opvalt", desk.t(finding::HEADING)),
+        ("onbekend", desk.t(finding::UNKNOWN_HEADING)),
+        ("dilemmas", desk.t(finding::DILEMMAS_HEADING)),
+        ("stappen", desk.t(finding::STEPS_HEADING)),
+        ("domeinen", desk.t(finding::DOMAINS_HEADING)),
+        ("berekend", desk.t(text::METHOD_HEADING)),
     ];
-    if view.outcome.domains.is_some() {
-        links.push(("domeinen", desk.t(finding::DOMAINS_HEADING).to_owned()));
-    }
-    links.push(("berekend", desk.t(text::METHOD_HEADING).to_owned()));
-    let links = links
+    let links = parts
         .into_iter()
+        .filter(|(part, _)| *part != "domeinen" || view.outcome.domains.is_some())
         .map(|(part, label)| ContentsLink {
-            id: format!("naar-{part}").into(),
-            href: route.part(part).into(),
-            label: label.into(),
+            id: ["naar-", part].concat(),
+            href: route.part(part),
+            label,
         })
-        .collect::<Vec<_>>();
-    html! { <Contents id="inhoudsopgave" heading={desk.t(text::CONTENTS)} {links} /> }
+        .collect();
+    contents("inhoudsopgave", desk.t(text::CONTENTS), links)
 }

@@ -5,10 +5,11 @@ use samenhang_core::score::{DimensionOutcome, DimensionScore, StepOffer};
 use samenhang_core::text::{common, finding as text, result};
 use yew::prelude::*;
 
-use super::View;
-use crate::components::section::Section;
+use super::Parts;
+use crate::components::finding::conversation;
+use crate::components::section::section;
 
-pub(super) fn steps(view: &View) -> Html {
+pub(super) fn steps(view: &Parts<'_>) -> Html {
     let desk = view.desk();
     let offered: Vec<Html> = view
         .outcome
@@ -17,19 +18,20 @@ pub(super) fn steps(view: &View) -> Html {
         .enumerate()
         .filter_map(|(place, outcome)| step(view, place, outcome))
         .collect();
-    html! {
-        <Section id="stappen" heading={desk.t(text::STEPS_HEADING)}>
-            if offered.is_empty() {
-                <p>{ desk.t(text::STEPS_NONE) }</p>
-            } else {
+    let body = if offered.is_empty() {
+        html! { <p>{ desk.t(text::STEPS_NONE) }</p> }
+    } else {
+        html! {
+            <>
                 <p class="samenhang-section__note">{ desk.t(text::STEPS_NOTE) }</p>
                 <div>{ for offered }</div>
-            }
-        </Section>
-    }
+            </>
+        }
+    };
+    section("stappen", desk.t(text::STEPS_HEADING), body)
 }
 
-fn step(view: &View, place: usize, outcome: &DimensionOutcome) -> Option<Html> {
+fn step(view: &Parts<'_>, place: usize, outcome: &DimensionOutcome) -> Option<Html> {
     let desk = view.desk();
     let lang = desk.lang();
     let assessment = &desk.assessment;
@@ -46,7 +48,7 @@ fn step(view: &View, place: usize, outcome: &DimensionOutcome) -> Option<Html> {
         StepOffer::None => return None,
         StepOffer::Reached => {
             return Some(html! {
-                <div class="samenhang-finding samenhang-stack" key={place}>
+                <div class="samenhang-finding samenhang-stack">
                     <h3>{ &dimension.name }</h3>
                     <p>{ text::standing(lang, &figure) }{ " " }{ desk.t(text::STEP_REACHED) }</p>
                 </div>
@@ -61,7 +63,7 @@ fn step(view: &View, place: usize, outcome: &DimensionOutcome) -> Option<Html> {
         _ => text::step_at_top(lang).to_owned(),
     };
     Some(html! {
-        <div class="samenhang-finding samenhang-stack" key={place}>
+        <div class="samenhang-finding samenhang-stack">
             <h3>{ &dimension.name }</h3>
             <p class="samenhang-steps__level">
                 { text::standing(lang, &figure) }
@@ -69,9 +71,7 @@ fn step(view: &View, place: usize, outcome: &DimensionOutcome) -> Option<Html> {
                 { " " }{ heading }
             </p>
             <ul>{ for content.steps.iter().map(|step| html! { <li>{ step }</li> }) }</ul>
-            <p class="samenhang-finding__question">
-                <b>{ desk.t(common::FOR_CONVERSATION) }</b>{ " " }{ &content.question }
-            </p>
+            { conversation(desk.t(common::FOR_CONVERSATION), &content.question) }
         </div>
     })
 }

@@ -4,18 +4,19 @@ use samenhang_core::score::Status;
 use samenhang_core::text::finding as text;
 use yew::prelude::*;
 
-use super::View;
-use crate::components::section::Section;
+use super::Parts;
+use crate::components::button::{Look, link};
+use crate::components::section::section;
 use crate::route::SheetPage;
 
-pub(super) fn unknown(view: &View) -> Html {
+pub(super) fn unknown(view: &Parts<'_>) -> Html {
     let desk = view.desk();
     let lang = desk.lang();
     let places: Vec<usize> = view.outcome.places(Status::Unknown).collect();
     let blank = view.outcome.counts.blank;
     let rows = places.iter().filter_map(|place| view.question(*place)).map(|placed| {
         html! {
-            <li key={placed.number}>
+            <li>
                 { &placed.question.text }
                 <br />
                 <span class="samenhang-meta">
@@ -24,23 +25,25 @@ pub(super) fn unknown(view: &View) -> Html {
             </li>
         }
     });
-    html! {
-        <Section id="onbekend" heading={desk.t(text::UNKNOWN_HEADING)}>
-            if places.is_empty() {
-                <p>{ desk.t(text::UNKNOWN_NONE) }</p>
-            } else {
-                <p>{ text::unknown_intro(lang, places.len()) }</p>
-                <ul class="samenhang-spaced">{ for rows }</ul>
-            }
-            if blank > 0 {
-                <p>
-                    { text::blank(lang, blank) }
-                    { " " }
-                    <a id="naar-leeg" href={SheetPage::Review.of(&view.base.sheet.id).href()}>
-                        { desk.t(text::BLANK_LINK) }
-                    </a>
-                </p>
-            }
-        </Section>
-    }
+    let review = view.base.to(SheetPage::Review);
+    section(
+        "onbekend",
+        desk.t(text::UNKNOWN_HEADING),
+        html! {
+            <>
+                if places.is_empty() {
+                    <p>{ desk.t(text::UNKNOWN_NONE) }</p>
+                } else {
+                    <p>{ text::unknown_intro(lang, places.len()) }</p>
+                    <ul class="samenhang-spaced">{ for rows }</ul>
+                }
+                if blank > 0 {
+                    <p>
+                        { text::blank(lang, blank) }{ " " }
+                        { link(Look::Subtle, "naar-leeg", review, desk.t(text::BLANK_LINK)) }
+                    </p>
+                }
+            </>
+        },
+    )
 }
