@@ -46,11 +46,11 @@ fn finding(view: &View, text: String, basis: Option<String>, question: Option<&s
     }
 }
 
-/// "Visie en ambitie 3,8".
+/// "Visie en ambitie: 3,8."
 fn figure(view: &View, place: usize) -> Option<String> {
     let mean = view.outcome.dimensions.get(place)?.score.mean()?;
     let shown = mean.shown().text(view.desk().lang());
-    Some([view.dimension_name(place), " ", &shown].concat())
+    Some(text::figure(view.dimension_name(place), &shown))
 }
 
 fn strengths(view: &View) -> Option<Html> {
@@ -65,7 +65,7 @@ fn strengths(view: &View) -> Option<Html> {
     };
     let figures: Vec<String> = places.iter().filter_map(|place| figure(view, *place)).collect();
     let question = view.desk().t(text::STRENGTH_QUESTION);
-    Some(finding(view, text, Some(figures.join(", ")), Some(question)))
+    Some(finding(view, text, Some(figures.join(" ")), Some(question)))
 }
 
 fn high_without_example(view: &View) -> Option<Html> {
