@@ -167,7 +167,7 @@ fn actions(props: &DilemmaProps, number: usize) -> Html {
             if !props.from_review {
                 if let Some(previous) = previous {
                     <a class="samenhang-button" id="vorige" href={dilemma(previous)}>
-                        { desk.t(common::PREVIOUS) }
+                        { desk.t(text::PREVIOUS) }
                     </a>
                 }
             }

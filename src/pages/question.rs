@@ -232,7 +232,7 @@ fn actions(props: &QuestionProps, step: Step<'_>) -> Html {
             if !props.from_review {
                 if let Some(previous) = step.previous {
                     <a class="samenhang-button" id="vorige" href={question(previous)}>
-                        { desk.t(common::PREVIOUS) }
+                        { desk.t(text::PREVIOUS) }
                     </a>
                 }
             }
