@@ -131,7 +131,7 @@ fn actions(base: &Sheeted, at: &Dilemma, number: usize, from_review: bool) -> Ht
             if !from_review {
                 if let Some(previous) = previous {
                     <a class="samenhang-button" id="vorige" href={dilemma(previous)}>
-                        { desk.t(common::PREVIOUS) }
+                        { desk.t(text::PREVIOUS) }
                     </a>
                 }
             }

@@ -198,7 +198,7 @@ fn actions(base: &Sheeted, at: &Question, step: Step<'_>, from_review: bool) -> 
             if !from_review {
                 if let Some(previous) = step.previous {
                     <a class="samenhang-button" id="vorige" href={question(previous)}>
-                        { desk.t(common::PREVIOUS) }
+                        { desk.t(text::PREVIOUS) }
                     </a>
                 }
             }

@@ -12,11 +12,9 @@ texts! {
     FOOTER = "Samenhang, een zelfscan voor gemeenten", "Samenhang, a self-assessment for municipalities";
     PRIVACY = "Wat er met uw antwoorden gebeurt", "What happens to your answers";
     OPTIONAL = "(optioneel)", "(optional)";
-    WORDS = "Woorden op deze pagina", "Words on this page";
-    CANCEL = "Annuleer", "Cancel";
+    WORDS = "Uitleg van woorden op deze pagina", "Words on this page explained";
     BACK_TO_START = "Naar de startpagina", "To the start page";
     TO_OVERVIEW = "Naar het overzicht", "To the overview";
-    PREVIOUS = "Vorige", "Previous";
     UNKNOWN = "Weet ik niet", "I don’t know";
     NOT_APPLICABLE = "Niet van toepassing", "Not applicable";
     BLANK = "Niet ingevuld", "Not filled in";
@@ -24,24 +22,24 @@ texts! {
     CHANGE = "Wijzig", "Change";
     FOR_CONVERSATION = "Voor het gesprek", "For the conversation";
     NOT_FOUND_TITLE = "Deze pagina is er niet", "This page does not exist";
-    NOT_FOUND = "Misschien is de link niet helemaal goed. Uw antwoorden zijn er nog.", "Perhaps the link is not quite right. Your answers are still there.";
-    NO_SHEET_TITLE = "Deze zelfscan staat niet in deze browser", "This assessment is not in this browser";
-    NO_SHEET = "Misschien is hij in een andere browser of op een ander apparaat ingevuld, of hier verwijderd. Hebt u een kopie bewaard? Open die dan vanaf de startpagina.", "It may have been filled in with another browser or on another device, or it was removed here. Did you save a copy? Then open it from the start page.";
+    NOT_FOUND = "Misschien is de link niet helemaal goed. Aan uw antwoorden is niets veranderd. U vindt uw zelfscans op de startpagina.", "Perhaps the link is not quite right. Your answers have not changed. You can find your assessments on the start page.";
+    NO_SHEET_TITLE = "Deze zelfscan kan hier niet worden geopend", "This assessment cannot be opened here";
+    NO_SHEET = "Hij staat niet in deze browser. Misschien is hij in een andere browser of op een ander apparaat ingevuld, of hier verwijderd. Hebt u een kopie bewaard? Open die dan vanaf de startpagina.", "It is not in this browser. Perhaps it was filled in with another browser or on another device, or it was removed here. Did you save a copy? Then open it from the start page.";
     UNREADABLE_TITLE = "Deze zelfscan kan niet worden gelezen", "This assessment cannot be read";
-    UNREADABLE = "De opgeslagen gegevens zijn beschadigd of van een nieuwere versie. Ze zijn niet gewist. Bewaar ze als bestand, zodat een beheerder ernaar kan kijken.", "The saved data is damaged or of a newer version. It was not removed. Save it as a file, so that an administrator can look at it.";
+    UNREADABLE = "De opgeslagen gegevens zijn beschadigd of komen van een nieuwere versie van Samenhang. Ze zijn niet gewist. Laad deze pagina opnieuw. Helpt dat niet? Bewaar de gegevens dan als bestand. De beheerder van deze website kan ernaar kijken.", "The saved data is damaged or comes from a newer version of Samenhang. It has not been erased. Reload this page. If that does not help, save the data as a file. The administrator of this website can then look at it.";
     DOWNLOAD_RAW = "Bewaar de gegevens als bestand", "Save the data as a file";
-    LOADING = "De vragen worden geladen.", "Loading the questions.";
+    LOADING = "De zelfscan wordt geladen.", "Loading the assessment.";
     LOAD_FAILED_TITLE = "De vragen zijn niet geladen", "The questions did not load";
-    LOAD_FAILED = "Misschien is de verbinding weggevallen. Uw antwoorden zijn er nog. Probeer het opnieuw.", "The connection may have dropped. Your answers are still there. Please try again.";
-    LANG_FAILED = "De Engelse tekst kon niet worden geladen. U kunt in het Nederlands verder.", "The Dutch text could not be loaded. You can go on in English.";
+    LOAD_FAILED = "Misschien is de verbinding weggevallen. Aan uw antwoorden is niets veranderd. Controleer uw verbinding en probeer het opnieuw.", "The connection may have dropped. Your answers have not changed. Check your connection and try again.";
+    LANG_FAILED = "De Engelse tekst kon niet worden geladen. U kunt verder in het Nederlands. Probeer het later nog eens.", "The Dutch text could not be loaded. You can go on in English. Please try again later.";
     RETRY = "Probeer het opnieuw", "Try again";
     DISPLAY_TITLE = "Weergave", "Display";
     DISPLAY_LEGEND = "Welke kleuren wilt u?", "Which colours would you like?";
-    DISPLAY_SYSTEM = "Zoals mijn apparaat is ingesteld", "As my device is set";
+    DISPLAY_SYSTEM = "Zoals mijn apparaat is ingesteld", "The same as my device";
     DISPLAY_LIGHT = "Licht", "Light";
     DISPLAY_DARK = "Donker", "Dark";
-    DISPLAY_HELP = "Uw keuze geldt meteen en wordt in deze browser onthouden.", "Your choice applies at once and is remembered in this browser.";
-    DISPLAY_FORGETS = "Deze browser kan de keuze niet onthouden. Zij geldt tot u de pagina sluit.", "This browser cannot remember the choice. It applies until you close the page.";
+    DISPLAY_HELP = "Uw keuze geldt meteen. Deze browser onthoudt haar.", "Your choice applies at once. This browser remembers it.";
+    DISPLAY_FORGETS = "Deze browser kan uw keuze niet onthouden. Zij geldt tot u deze pagina sluit.", "This browser cannot remember your choice. It applies until you close this page.";
 }
 
 /// A day in the calendar of the reader.

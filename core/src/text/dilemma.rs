@@ -6,15 +6,16 @@ use crate::assessment::{Dilemma, DilemmaScale, Lang};
 
 texts! {
     STRENGTH = "De kracht", "The strength";
-    SHADOW = "De schaduw, als u doorschiet", "The shadow, if you overdo it";
+    SHADOW = "De keerzijde, als u doorschiet", "The downside, if you overdo it";
     NOTE = "Toelichting", "Explanation";
     NEXT = "Volgend dilemma", "Next dilemma";
-    TO_REVIEW = "Naar de controle", "To the review";
+    PREVIOUS = "Vorig dilemma", "Previous dilemma";
+    TO_REVIEW = "Controleer uw antwoorden", "Check your answers";
     HINTS = "Hulp bij dit dilemma", "Help with this dilemma";
     HINT_HEADING = "Geen goede of foute plek", "No right or wrong place";
-    AFTER = "Hierna: de controle van uw antwoorden", "After this: the review of your answers";
+    AFTER = "Hierna controleert u uw antwoorden", "Next you check your answers";
     CLEAR_NOW = ": nu", ": now";
-    CLEAR_DESIRED = ": gewenst", ": desired";
+    CLEAR_DESIRED = ": over twee jaar", ": in two years’ time";
 }
 
 /// "Dilemma 1 van 9".

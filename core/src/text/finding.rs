@@ -1,57 +1,53 @@
 //! The findings of the result: strengths, weak links, unknowns, steps, dilemmas, domains.
 
-use super::{Joiner, dilemma as places, join, lower_first, texts};
+use super::{Joiner, count, dilemma as places, join, lower_first, quoted, texts};
 use crate::answers::Position;
 use crate::assessment::{Dilemma, DilemmaScale, Lang};
 use crate::score::{Facet, Reading, Shown};
 
 texts! {
-    HEADING = "Wat opvalt, en een vraag daarbij", "What stands out, and a question with it";
-    NOTHING = "Er springt niets uit: de verschillen zijn te klein om te noemen, of er zijn nog te weinig antwoorden.", "Nothing stands out: the differences are too small to name, or there are too few answers yet.";
+    HEADING = "Wat opvalt, met vragen voor het gesprek", "What stands out, with questions for the conversation";
+    NOTHING = "Er valt niets bijzonders op. De verschillen zijn te klein om te noemen, of er zijn nog te weinig antwoorden.", "Nothing stands out. The differences are too small to mention, or there are too few answers so far.";
     STRENGTH_QUESTION = "Wat maakt dat het daar lukt?", "What makes it work there?";
-    EXAMPLES = "Welke voorbeelden horen hierbij?", "Which examples belong to this?";
+    EXAMPLES = "Welke voorbeelden horen hierbij?", "Which examples go with this?";
     WEAKEST_QUESTION = "Wat is hier nodig, en voor welke inwoners?", "What is needed here, and for which residents?";
     UNKNOWN_HEADING = "Dit wist u niet. Wie wel?", "You did not know this. Who does?";
-    UNKNOWN_NONE = "U koos nergens ‘weet ik niet’.", "You never chose ‘I don’t know’.";
-    BLANK_LINK = "Vul ze alsnog in", "Fill them in after all";
+    UNKNOWN_NONE = "U koos nergens ‘weet ik niet’.", "You did not choose ‘I don’t know’ anywhere.";
+    BLANK_LINK = "Bekijk wat u nog kunt invullen", "See what you can still fill in";
     DILEMMAS_HEADING = "Uw dilemma’s", "Your dilemmas";
     DILEMMAS_NONE = "U hebt nog geen dilemma ingevuld. Dat hoeft ook niet.", "You have not filled in a dilemma yet. You do not have to.";
-    DILEMMAS_NOTE = "Beide kanten hebben waarde. Deze antwoorden tellen niet mee in de uitkomst.", "Both sides have value. These answers do not count in the result.";
+    DILEMMAS_NOTE = "Beide kanten hebben waarde. Deze antwoorden tellen niet mee in de cijfers.", "Both sides have value. These answers do not count in the figures.";
     NOW = "nu", "now";
-    DESIRED = "gewenst", "wanted";
+    DESIRED = "gewenst", "desired";
     STEPS_HEADING = "Mogelijke volgende stappen", "Possible next steps";
-    STEPS_NOTE = "Per onderwerp één stap. Een hoger niveau is niet overal nodig: kies wat bij uw opgave past.", "One step per subject. A higher level is not needed everywhere: choose what fits your task.";
-    STEPS_NONE = "Zodra een onderwerp een uitkomst heeft, staat hier een mogelijke volgende stap.", "As soon as a subject has a result, a possible next step appears here.";
+    STEPS_NOTE = "Per onderwerp ziet u één stap. Een hoger niveau is niet overal nodig: kies wat bij uw opgave past.", "For each subject you see one step. A higher level is not needed everywhere: choose what fits your task.";
+    STEPS_NONE = "Zodra een onderwerp een uitkomst heeft, staat hier een mogelijke volgende stap.", "As soon as a subject has a result, a possible next step will appear here.";
     STEP_REACHED = "U bent waar u wilt zijn.", "You are where you want to be.";
-    INDICATIVE = "Op grond van een eerste indruk.", "Based on a first impression.";
+    INDICATIVE = "Dit is een eerste indruk.", "This is a first impression.";
     DOMAINS_HEADING = "Per domein", "Per domain";
-    DOMAINS_TABLE = "Gemiddelde per domein", "Mean per domain";
-    DOMAINS_NOTE = "Dit zijn dezelfde antwoorden, nog eens bekeken per domein. Ze worden niet opgeteld bij de onderwerpen.", "These are the same answers, looked at once more per domain. They are not added to the subjects.";
-    ACROSS = "Overstijgend: de samenhang zelf", "Across domains: the coherence itself";
+    DOMAINS_TABLE = "Gemiddelde per domein", "Average per domain";
+    DOMAINS_NOTE = "Dit zijn dezelfde antwoorden, maar dan per domein bekeken. Ze tellen niet dubbel mee.", "These are the same answers, but looked at per domain. They do not count twice.";
+    ACROSS = "Over de domeinen heen: de samenhang zelf", "Across the domains: coherence itself";
     DOMAIN = "Domein", "Domain";
-    MEAN = "Gemiddeld", "Mean";
+    MEAN = "Gemiddeld", "Average";
 }
 
-/// The furthest subjects, at least one whole level above the mean.
+/// The furthest subjects, at least one whole level above the mean of this person.
 #[must_use]
 pub fn strengths(lang: Lang, names: &[&str]) -> String {
-    let lower: Vec<String> = names.iter().map(|name| lower_first(name)).collect();
-    let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
-    let names = join(lang, &lower, Joiner::And);
+    let names = quoted(lang, names);
     match lang {
-        Lang::Nl => format!("Duidelijk verder dan het gemiddelde bent u met {names}."),
-        Lang::En => format!("You are clearly further than the mean with {names}."),
+        Lang::Nl => format!("Duidelijk verder dan uw eigen gemiddelde bent u bij {names}."),
+        Lang::En => format!("You are clearly further than your own average with {names}."),
     }
 }
 
 /// The subject or subjects with the highest score, where none stands out.
 #[must_use]
 pub fn highest(lang: Lang, names: &[&str]) -> String {
-    let lower: Vec<String> = names.iter().map(|name| lower_first(name)).collect();
-    let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
-    let names = join(lang, &lower, Joiner::And);
+    let names = quoted(lang, names);
     match lang {
-        Lang::Nl => format!("Het verst bent u met {names}."),
+        Lang::Nl => format!("Het verst bent u bij {names}."),
         Lang::En => format!("You are furthest with {names}."),
     }
 }
@@ -61,17 +57,17 @@ pub fn highest(lang: Lang, names: &[&str]) -> String {
 pub fn weakest_dimension(lang: Lang, name: &str, below_total: bool, below_two: bool) -> String {
     let why = match (lang, below_total, below_two) {
         (Lang::Nl, true, true) => {
-            "ligt minstens een heel niveau onder het gemiddelde en haalt niveau 2 nog niet"
+            "ligt minstens een heel niveau lager dan uw eigen gemiddelde, en nog onder niveau 2"
         }
-        (Lang::Nl, true, false) => "ligt minstens een heel niveau onder het gemiddelde",
-        (Lang::Nl, false, _) => "haalt niveau 2 nog niet",
+        (Lang::Nl, true, false) => "ligt minstens een heel niveau lager dan uw eigen gemiddelde",
+        (Lang::Nl, false, _) => "ligt nog onder niveau 2",
         (Lang::En, true, true) => {
-            "lies at least a whole level below the mean and does not reach level 2 yet"
+            "is at least a whole level lower than your own average, and still below level 2"
         }
-        (Lang::En, true, false) => "lies at least a whole level below the mean",
-        (Lang::En, false, _) => "does not reach level 2 yet",
+        (Lang::En, true, false) => "is at least a whole level lower than your own average",
+        (Lang::En, false, _) => "is still below level 2",
     };
-    format!("{name} {why}.")
+    format!("‘{name}’ {why}.")
 }
 
 /// Why a question is a weak link.
@@ -79,8 +75,8 @@ pub fn weakest_dimension(lang: Lang, name: &str, below_total: bool, below_two: b
 pub fn weakest_question(lang: Lang, question: &str, level: u8, below: bool) -> String {
     let also = match (lang, below) {
         (_, false) => "",
-        (Lang::Nl, true) => " Dat is duidelijk lager dan de rest van het onderwerp.",
-        (Lang::En, true) => " That is clearly lower than the rest of the subject.",
+        (Lang::Nl, true) => " Dat is duidelijk lager dan het gemiddelde van dit onderwerp.",
+        (Lang::En, true) => " That is clearly lower than the average of this subject.",
     };
     match lang {
         Lang::Nl => format!("Bij ‘{question}’ koos u situatie {level}.{also}"),
@@ -88,17 +84,24 @@ pub fn weakest_question(lang: Lang, question: &str, level: u8, below: bool) -> S
     }
 }
 
-/// Two figures and their difference: "Visie en ambitie 3,8, Partners 2,5, verschil 1,3".
+/// A subject and its figure: "Visie en ambitie: 3,8."
+#[must_use]
+pub fn figure(name: &str, shown: &str) -> String {
+    format!("{name}: {shown}.")
+}
+
+/// Two figures and their difference:
+/// "Visie en ambitie: 3,8. Samenwerken met partners: 2,5. Verschil: 1,3."
 #[must_use]
 pub fn gap(lang: Lang, high: (&str, &str), low: (&str, &str), gap: Shown) -> String {
     let difference = match lang {
-        Lang::Nl => "verschil",
-        Lang::En => "difference",
+        Lang::Nl => "Verschil",
+        Lang::En => "Difference",
     };
-    format!("{} {}, {} {}, {difference} {}", high.0, high.1, low.0, low.1, gap.text(lang))
+    [figure(high.0, high.1), figure(low.0, low.1), figure(difference, &gap.text(lang))].join(" ")
 }
 
-/// "vraag 12: situatie 2".
+/// "Vraag 12: situatie 2".
 #[must_use]
 pub fn question_answer(lang: Lang, number: usize, level: u8) -> String {
     match lang {
@@ -119,53 +122,59 @@ pub fn question_of(lang: Lang, number: usize, dimension: &str) -> String {
 /// High answers for which no document or example was named.
 #[must_use]
 pub fn high_without_example(lang: Lang, count: usize) -> String {
-    match (lang, count) {
-        (Lang::Nl, 1) => "Bij één antwoord koos u situatie 4 of 5, zonder aan te geven dat u een document of voorbeeld kunt noemen.".to_owned(),
-        (Lang::Nl, n) => format!("Bij {n} antwoorden koos u situatie 4 of 5, zonder aan te geven dat u een document of voorbeeld kunt noemen."),
-        (Lang::En, 1) => "For one answer you chose situation 4 or 5 without saying that you can name a document or example.".to_owned(),
-        (Lang::En, n) => format!("For {n} answers you chose situation 4 or 5 without saying that you can name a document or example."),
+    let number = count::in_words(lang, count);
+    let questions = match (lang, count) {
+        (Lang::Nl, 1) => "vraag",
+        (Lang::Nl, _) => "vragen",
+        (Lang::En, 1) => "question",
+        (Lang::En, _) => "questions",
+    };
+    match lang {
+        Lang::Nl => format!(
+            "Bij {number} {questions} koos u situatie 4 of 5. U gaf daarbij niet aan dat u een document of voorbeeld kunt noemen."
+        ),
+        Lang::En => format!(
+            "For {number} {questions} you chose situation 4 or 5. You did not say there that you can name a document or an example."
+        ),
     }
 }
 
 /// Leads the list of what was not known.
 #[must_use]
 pub fn unknown_intro(lang: Lang, count: usize) -> String {
+    let number = count::in_words(lang, count);
     match (lang, count) {
         (Lang::Nl, 1) => {
-            "Niet alles weten hoort erbij. Deze vraag kunt u aan een ander stellen.".to_owned()
+            "Niemand hoeft alles te weten. Deze vraag kunt u aan een ander stellen.".to_owned()
         }
-        (Lang::Nl, n) => {
-            format!("Niet alles weten hoort erbij. Deze {n} vragen kunt u aan een ander stellen.")
+        (Lang::Nl, _) => {
+            format!(
+                "Niemand hoeft alles te weten. Deze {number} vragen kunt u aan anderen stellen."
+            )
         }
         (Lang::En, 1) => {
-            "Not knowing everything is part of it. You can ask someone else this question."
-                .to_owned()
+            "Nobody has to know everything. You can ask someone else this question.".to_owned()
         }
-        (Lang::En, n) => format!(
-            "Not knowing everything is part of it. You can ask someone else these {n} questions."
-        ),
+        (Lang::En, _) => {
+            format!("Nobody has to know everything. You can ask others these {number} questions.")
+        }
     }
 }
 
-/// "Vraag 11. Vraag het aan: manager of strategisch beleidsmedewerker."
+/// "Vraag 11. Wie dit meestal weet: manager of strategisch beleidsmedewerker."
 #[must_use]
 pub fn ask(lang: Lang, number: usize, roles: &[&str]) -> String {
     let roles = join(lang, roles, Joiner::Or);
     match lang {
-        Lang::Nl => format!("Vraag {number}. Vraag het aan: {roles}."),
-        Lang::En => format!("Question {number}. Ask: {roles}."),
+        Lang::Nl => format!("Vraag {number}. Wie dit meestal weet: {roles}."),
+        Lang::En => format!("Question {number}. Who usually knows this: {roles}."),
     }
 }
 
 /// What was left blank.
 #[must_use]
 pub fn blank(lang: Lang, count: usize) -> String {
-    match (lang, count) {
-        (Lang::Nl, 1) => "Eén vraag hebt u niet ingevuld.".to_owned(),
-        (Lang::Nl, n) => format!("{n} vragen hebt u niet ingevuld."),
-        (Lang::En, 1) => "You did not fill in one question.".to_owned(),
-        (Lang::En, n) => format!("You did not fill in {n} questions."),
-    }
+    count::blank(lang, count) + "."
 }
 
 /// Where a subject stands before its next step.
@@ -195,45 +204,56 @@ pub fn step_at_top(lang: Lang) -> &'static str {
     }
 }
 
-/// "4 van de 9 ingevuld."
+/// "U hebt 4 van de 9 dilemma’s ingevuld."
 #[must_use]
 pub fn dilemmas_filled(lang: Lang, filled: usize, total: usize) -> String {
     match lang {
-        Lang::Nl => format!("{filled} van de {total} ingevuld."),
-        Lang::En => format!("{filled} of {total} filled in."),
+        Lang::Nl if filled == total => format!("U hebt alle {total} dilemma’s ingevuld."),
+        Lang::Nl => format!("U hebt {filled} van de {total} dilemma’s ingevuld."),
+        Lang::En if filled == total => format!("You have filled in all {total} dilemmas."),
+        Lang::En => format!("You have filled in {filled} of the {total} dilemmas."),
     }
 }
 
-/// What two places say, in one or two sentences.
+/// What two places say, in one or two sentences. A place that is not given is blank or
+/// "weet ik niet"; the sentence holds for both.
 #[must_use]
 pub fn reading(lang: Lang, scale: &DilemmaScale, dilemma: &Dilemma, reading: Reading) -> String {
     let at = |position| place(lang, scale, dilemma, position);
     match (lang, reading) {
         (_, Reading::Nothing) => String::new(),
         (Lang::Nl, Reading::OnlyNow(now)) => {
-            format!("Nu {}. Waar u heen wilt, is niet ingevuld.", at(now))
+            format!("Uw gemeente staat nu {}. Waar u naartoe wilt, is nog niet bekend.", at(now))
         }
-        (Lang::Nl, Reading::OnlyDesired(desired)) => {
-            format!("Over twee jaar het liefst {}. Waar u nu staat, is niet ingevuld.", at(desired))
-        }
+        (Lang::Nl, Reading::OnlyDesired(desired)) => format!(
+            "Over twee jaar wilt u {} staan. Waar uw gemeente nu staat, is nog niet bekend.",
+            at(desired)
+        ),
         (Lang::Nl, Reading::Stay(place)) => {
-            format!("Nu {}, en over twee jaar het liefst op dezelfde plek.", at(place))
+            format!("Uw gemeente staat nu {}. Daar wilt u over twee jaar ook staan.", at(place))
         }
-        (Lang::Nl, Reading::Move { now, desired, .. }) => {
-            format!("Nu {}. Over twee jaar het liefst {}.", at(now), at(desired))
-        }
-        (Lang::En, Reading::OnlyNow(now)) => {
-            format!("Now {}. Where you want to be is not filled in.", at(now))
-        }
-        (Lang::En, Reading::OnlyDesired(desired)) => {
-            format!("In two years preferably {}. Where you are now is not filled in.", at(desired))
-        }
-        (Lang::En, Reading::Stay(place)) => {
-            format!("Now {}, and in two years preferably at the same place.", at(place))
-        }
-        (Lang::En, Reading::Move { now, desired, .. }) => {
-            format!("Now {}. In two years preferably {}.", at(now), at(desired))
-        }
+        (Lang::Nl, Reading::Move { now, desired, .. }) => format!(
+            "Uw gemeente staat nu {}. Over twee jaar wilt u {} staan.",
+            at(now),
+            at(desired)
+        ),
+        (Lang::En, Reading::OnlyNow(now)) => format!(
+            "Your municipality is now {}. Where you want it to be is not known yet.",
+            at(now)
+        ),
+        (Lang::En, Reading::OnlyDesired(desired)) => format!(
+            "In two years’ time you want to be {}. Where your municipality is now is not known yet.",
+            at(desired)
+        ),
+        (Lang::En, Reading::Stay(place)) => format!(
+            "Your municipality is now {}. In two years’ time you want to be there too.",
+            at(place)
+        ),
+        (Lang::En, Reading::Move { now, desired, .. }) => format!(
+            "Your municipality is now {}. In two years’ time you want to be {}.",
+            at(now),
+            at(desired)
+        ),
     }
 }
 
@@ -247,7 +267,7 @@ fn place(lang: Lang, scale: &DilemmaScale, dilemma: &Dilemma, position: Position
     };
     let at = match lang {
         Lang::Nl => "bij",
-        Lang::En => "at",
+        Lang::En => "on the side of",
     };
     format!("{degree} {at} ‘{}’", lower_first(&pole.label))
 }
@@ -260,9 +280,11 @@ pub fn facet(lang: Lang, facet: Facet, moves: bool) -> &'static str {
             ["De kracht van waar u heen wilt", "The strength of where you want to go"]
         }
         (Facet::Strength(_), false) => ["De kracht", "The strength"],
-        (Facet::Shadow(_), _) => ["De schaduw, als u doorschiet", "The shadow, if you overdo it"],
+        (Facet::Shadow(_), _) => {
+            ["De keerzijde, als u doorschiet", "The downside, if you overdo it"]
+        }
         (Facet::ShadowNow(_), _) => {
-            ["De schaduw van waar u nu staat", "The shadow of where you are now"]
+            ["De keerzijde van waar u nu staat", "The downside of where you are now"]
         }
         (Facet::StrengthAtRisk(_), _) => {
             ["De kracht die u kunt verliezen", "The strength you may lose"]
@@ -281,8 +303,60 @@ pub fn facet_of_side(lang: Lang, facet: Facet, pole: &str) -> String {
     let shadow = matches!(facet, Facet::Shadow(_) | Facet::ShadowNow(_));
     match (lang, shadow) {
         (Lang::Nl, false) => format!("De kracht van ‘{pole}’"),
-        (Lang::Nl, true) => format!("De schaduw van ‘{pole}’"),
+        (Lang::Nl, true) => format!("De keerzijde van ‘{pole}’"),
         (Lang::En, false) => format!("The strength of ‘{pole}’"),
-        (Lang::En, true) => format!("The shadow of ‘{pole}’"),
+        (Lang::En, true) => format!("The downside of ‘{pole}’"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::score::Fraction;
+
+    #[test]
+    fn a_name_with_commas_is_one_name_in_its_sentence() {
+        let names = ["Wil, durf en veranderstrategie", "Leren en uitwisselen"];
+        assert_eq!(
+            strengths(Lang::Nl, &names),
+            "Duidelijk verder dan uw eigen gemiddelde bent u bij \
+             ‘Wil, durf en veranderstrategie’ en ‘Leren en uitwisselen’."
+        );
+        assert_eq!(highest(Lang::En, &["Learning"]), "You are furthest with ‘Learning’.");
+        assert_eq!(
+            weakest_dimension(Lang::Nl, "Leren en uitwisselen", true, true),
+            "‘Leren en uitwisselen’ ligt minstens een heel niveau lager dan uw eigen \
+             gemiddelde, en nog onder niveau 2."
+        );
+        assert_eq!(
+            weakest_dimension(Lang::En, "Learning", false, true),
+            "‘Learning’ is still below level 2."
+        );
+    }
+
+    #[test]
+    fn figures_stand_apart_from_names() {
+        let difference = Shown::difference(Fraction::tenths(13));
+        assert_eq!(
+            gap(Lang::Nl, ("Visie en ambitie", "3,8"), ("Leren", "2,5"), difference),
+            "Visie en ambitie: 3,8. Leren: 2,5. Verschil: 1,3."
+        );
+    }
+
+    #[test]
+    fn one_and_many_differ() {
+        assert_eq!(
+            high_without_example(Lang::Nl, 1),
+            "Bij één vraag koos u situatie 4 of 5. U gaf daarbij niet aan dat u een document \
+             of voorbeeld kunt noemen."
+        );
+        assert!(high_without_example(Lang::Nl, 3).starts_with("Bij drie vragen koos u"));
+        assert!(high_without_example(Lang::En, 1).starts_with("For one question you chose"));
+        assert!(unknown_intro(Lang::Nl, 1).ends_with("Deze vraag kunt u aan een ander stellen."));
+        assert!(unknown_intro(Lang::En, 2).ends_with("You can ask others these two questions."));
+        assert_eq!(blank(Lang::Nl, 1), "Eén vraag is niet ingevuld.");
+        assert_eq!(blank(Lang::En, 3), "Three questions are not filled in.");
+        assert_eq!(dilemmas_filled(Lang::Nl, 4, 9), "U hebt 4 van de 9 dilemma’s ingevuld.");
+        assert_eq!(dilemmas_filled(Lang::En, 9, 9), "You have filled in all 9 dilemmas.");
     }
 }

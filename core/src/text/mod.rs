@@ -37,13 +37,31 @@ impl Text {
     }
 }
 
+/// The fixed texts of every module by its name, to measure them.
+pub const ALL: [(&str, &[Text]); 11] = [
+    ("common", common::ALL),
+    ("dilemma", dilemma::ALL),
+    ("file", file::ALL),
+    ("finding", finding::ALL),
+    ("overview", overview::ALL),
+    ("privacy", privacy::ALL),
+    ("question", question::ALL),
+    ("result", result::ALL),
+    ("review", review::ALL),
+    ("save", save::ALL),
+    ("start", start::ALL),
+];
+
 /// Declares texts: `NAME = "Nederlands", "English";`
 macro_rules! texts {
     ($($(#[doc = $doc:literal])* $name:ident = $nl:literal, $en:literal;)*) => {$(
         $(#[doc = $doc])*
         #[doc = $nl]
         pub const $name: $crate::text::Text = $crate::text::Text { nl: $nl, en: $en };
-    )*};
+    )*
+        /// Every fixed text of this module, to measure them.
+        pub const ALL: &[$crate::text::Text] = &[$($name),*];
+    };
 }
 pub(crate) use texts;
 
@@ -93,6 +111,15 @@ pub fn upper_first(text: &str) -> String {
     raised
 }
 
+/// Names between quotation marks, joined: "‘Toegang, consistentie en maatwerk’ en ‘Leren’".
+/// Names of subjects hold commas and "en" themselves, so marks show where each one ends.
+#[must_use]
+pub fn quoted(lang: Lang, names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("‘{name}’")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    join(lang, &names, Joiner::And)
+}
+
 /// Joins names as a sentence does: "a", "a en b", "a, b en c".
 #[must_use]
 pub fn join(lang: Lang, names: &[&str], last: Joiner) -> String {
@@ -134,6 +161,22 @@ mod tests {
         assert_eq!(join(Lang::Nl, &["a"], Joiner::And), "a");
         assert_eq!(join(Lang::Nl, &["a", "b"], Joiner::Or), "a of b");
         assert_eq!(join(Lang::En, &["a", "b", "c"], Joiner::And), "a, b and c");
+    }
+
+    #[test]
+    fn names_with_commas_stay_apart() {
+        assert_eq!(
+            quoted(Lang::Nl, &["Wil, durf en veranderstrategie", "Leren en uitwisselen"]),
+            "‘Wil, durf en veranderstrategie’ en ‘Leren en uitwisselen’"
+        );
+        assert_eq!(quoted(Lang::En, &["Learning"]), "‘Learning’");
+    }
+
+    #[test]
+    fn a_first_letter_becomes_a_capital_whatever_its_size() {
+        assert_eq!(upper_first("wethouder of manager"), "Wethouder of manager");
+        assert_eq!(upper_first("économie"), "Économie");
+        assert_eq!(upper_first(""), "");
     }
 
     #[test]

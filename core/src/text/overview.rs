@@ -7,22 +7,22 @@ use crate::progress::{Progress, Stage};
 texts! {
     TITLE = "Overzicht van uw zelfscan", "Overview of your assessment";
     DONE = "Klaar", "Done";
-    BEGUN = "Begonnen", "Begun";
-    OPEN = "Nog niet begonnen", "Not begun yet";
-    ORDER = "De volgorde is vrij.", "You are free to choose the order.";
+    BEGUN = "Begonnen", "Started";
+    OPEN = "Nog niet begonnen", "Not started yet";
+    ORDER = "U kiest zelf de volgorde.", "You choose the order yourself.";
     MORE = "Meer over dit onderwerp", "More about this subject";
-    INTERIM = "Bekijk de tussenstand", "See the interim result";
-    DILEMMAS_TEXT = "Keuzes tussen twee goede dingen. U geeft aan waar uw gemeente nu staat en waar u naartoe wilt. Ze tellen niet mee in de uitkomst.", "Choices between two good things. You indicate where your municipality is now and where you want it to be. They do not count in the result.";
+    INTERIM = "Bekijk de uitkomst tot nu toe", "See the result so far";
+    DILEMMAS_TEXT = "Een dilemma is een keuze tussen twee dingen die allebei waarde hebben. U geeft aan waar uw gemeente nu staat en waar u naartoe wilt. Dilemma’s tellen niet mee in de cijfers.", "A dilemma is a choice between two things that both have value. You indicate where your municipality is now and where you want it to be. Dilemmas do not count in the figures.";
     DILEMMAS_LINK = "Naar de dilemma’s", "To the dilemmas";
     FINISH = "Afronden", "Finish";
-    FINISH_TEXT = "Loop uw antwoorden na en bekijk de uitkomst. Dat kan ook als u niet alles hebt ingevuld.", "Go through your answers and see the result. You can do so even if you have not filled in everything.";
+    FINISH_TEXT = "Loop uw antwoorden na en bekijk de uitkomst. Dat kan ook als u niet alles hebt ingevuld.", "Go through your answers and look at the result. You can do so even if you have not filled in everything.";
     REVIEW_LINK = "Controleer uw antwoorden", "Check your answers";
-    QUICK_TEXT = "U doet nu de eerste ronde: één vraag per onderwerp.", "You are doing the first round: one question per subject.";
-    FULL_TEXT = "U doet nu alle vragen.", "You are doing all questions.";
-    TO_QUICK = "Doe eerst alleen de eerste ronde", "Do only the first round first";
+    QUICK_TEXT = "U doet nu de eerste ronde: één vraag per onderwerp.", "You are now doing the first round: one question per subject.";
+    FULL_TEXT = "U beantwoordt nu alle vragen.", "You are now answering all questions.";
+    TO_QUICK = "Doe eerst alleen de eerste ronde", "Do only the first round for now";
     PATH_HEADING = "Eerste ronde of alle vragen", "First round or all questions";
-    PATH_NOTE = "Wat u hebt ingevuld, blijft staan.", "What you have filled in stays.";
-    SHOW_QUESTIONS = "De vragen", "The questions";
+    PATH_NOTE = "Wat u hebt ingevuld, blijft staan.", "What you have filled in is kept.";
+    SHOW_QUESTIONS = "De vragen over dit onderwerp", "The questions about this subject";
 }
 
 /// "Ga verder met alle 38 vragen".
@@ -45,17 +45,20 @@ pub fn lead(lang: Lang, progress: Progress, complete: usize) -> String {
         (Lang::Nl, n) => format!(" {} onderwerpen zijn klaar.", count::in_words_capital(lang, n)),
         (Lang::En, n) => format!(" {} subjects are done.", count::in_words_capital(lang, n)),
     };
-    match lang {
-        Lang::Nl => format!("U hebt {answered} van de {total} vragen beantwoord.{subjects}"),
-        Lang::En => format!("You have answered {answered} of {total} questions.{subjects}"),
-    }
+    let done = match (lang, answered) {
+        (Lang::Nl, 0) => "U hebt nog geen vraag beantwoord.".to_owned(),
+        (Lang::En, 0) => "You have not answered any questions yet.".to_owned(),
+        (Lang::Nl, _) => format!("U hebt {} beantwoord.", count::part(lang, answered, total)),
+        (Lang::En, _) => format!("You have answered {}.", count::part(lang, answered, total)),
+    };
+    done + &subjects
 }
 
-/// "Verder met vraag 20".
+/// "Ga verder met vraag 20".
 #[must_use]
 pub fn resume(lang: Lang, number: usize) -> String {
     match lang {
-        Lang::Nl => format!("Verder met vraag {number}"),
+        Lang::Nl => format!("Ga verder met vraag {number}"),
         Lang::En => format!("Go on with question {number}"),
     }
 }
@@ -64,9 +67,11 @@ pub fn resume(lang: Lang, number: usize) -> String {
 #[must_use]
 pub fn subjects(lang: Lang, number: usize) -> String {
     let word = count::in_words_capital(lang, number);
-    match lang {
-        Lang::Nl => format!("{word} onderwerpen"),
-        Lang::En => format!("{word} subjects"),
+    match (lang, number) {
+        (Lang::Nl, 1) => format!("{word} onderwerp"),
+        (Lang::Nl, _) => format!("{word} onderwerpen"),
+        (Lang::En, 1) => format!("{word} subject"),
+        (Lang::En, _) => format!("{word} subjects"),
     }
 }
 
@@ -74,9 +79,11 @@ pub fn subjects(lang: Lang, number: usize) -> String {
 #[must_use]
 pub fn dilemmas(lang: Lang, number: usize) -> String {
     let word = count::in_words_capital(lang, number);
-    match lang {
-        Lang::Nl => format!("{word} dilemma’s"),
-        Lang::En => format!("{word} dilemmas"),
+    match (lang, number) {
+        (Lang::Nl, 1) => format!("{word} dilemma"),
+        (Lang::Nl, _) => format!("{word} dilemma’s"),
+        (Lang::En, 1) => format!("{word} dilemma"),
+        (Lang::En, _) => format!("{word} dilemmas"),
     }
 }
 
@@ -110,5 +117,38 @@ pub fn of_questions(lang: Lang, progress: Progress) -> String {
         Lang::En => {
             format!("{} of {}", progress.answered, count::questions(lang, progress.total))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn none_some_and_all_read_as_a_sentence() {
+        let of = |answered| Progress { answered, total: 38 };
+        assert_eq!(lead(Lang::Nl, of(0), 0), "U hebt nog geen vraag beantwoord.");
+        assert_eq!(
+            lead(Lang::Nl, of(5), 1),
+            "U hebt 5 van de 38 vragen beantwoord. Eén onderwerp is klaar."
+        );
+        assert_eq!(
+            lead(Lang::Nl, of(38), 10),
+            "U hebt alle 38 vragen beantwoord. Tien onderwerpen zijn klaar."
+        );
+        assert_eq!(lead(Lang::En, of(0), 0), "You have not answered any questions yet.");
+        assert_eq!(
+            lead(Lang::En, of(38), 1),
+            "You have answered all 38 questions. One subject is done."
+        );
+    }
+
+    #[test]
+    fn headings_have_a_singular() {
+        assert_eq!(subjects(Lang::Nl, 1), "Eén onderwerp");
+        assert_eq!(subjects(Lang::Nl, 10), "Tien onderwerpen");
+        assert_eq!(subjects(Lang::En, 1), "One subject");
+        assert_eq!(dilemmas(Lang::Nl, 1), "Eén dilemma");
+        assert_eq!(dilemmas(Lang::En, 9), "Nine dilemmas");
     }
 }

@@ -4,24 +4,24 @@ use super::{Joiner, common, join, texts, upper_first};
 use crate::assessment::Lang;
 
 texts! {
-    INSTRUCTION = "Kies de situatie die nu het best past. Elke situatie bouwt voort op de vorige. Twijfelt u tussen twee, kies dan de laagste.", "Choose the situation that fits best now. Each situation builds on the one before. If you hesitate between two, choose the lower one.";
-    INSTRUCTION_MORE = "Meer over kiezen", "More about choosing";
+    INSTRUCTION = "Kies de situatie die nu het best past. Elke situatie bouwt voort op de vorige. Twijfelt u tussen twee? Kies dan de lagere.", "Choose the situation that fits best now. Each situation builds on the one before. Are you hesitating between two? Then choose the lower one.";
+    INSTRUCTION_MORE = "Meer over het kiezen van een situatie", "More about choosing a situation";
     CERTAINTY = "Hoe zeker bent u van dit antwoord?", "How sure are you of this answer?";
-    CLEAR_CERTAINTY = "Wis zekerheid", "Clear certainty";
+    CLEAR_CERTAINTY = "Wis hoe zeker u bent", "Clear how sure you are";
     NOTE = "Voorbeeld of toelichting", "Example or explanation";
-    NOTE_HELP = "Alleen voor uzelf en voor wie u de uitkomst geeft. Noem geen namen van inwoners.", "Only for yourself and for those you give the result to. Do not name residents.";
-    NOTE_FULL = "Hier passen 4.000 tekens. Meer kunt u in deze toelichting niet kwijt.", "There is room for 4,000 characters. No more fits in this explanation.";
+    NOTE_HELP = "Alleen u leest dit, en wie van u een kopie van de zelfscan krijgt. Noem geen namen van inwoners.", "Only you read this, and anyone to whom you give a copy of the assessment. Do not name residents.";
+    NOTE_FULL = "Deze toelichting is vol: er passen 4.000 tekens in. Kort haar in als u nog iets wilt toevoegen.", "This explanation is full: there is room for 4,000 characters. Shorten it if you want to add something.";
     LATER = "Later bespreken", "Discuss later";
     HINTS = "Hulp bij deze vraag", "Help with this question";
-    EVIDENCE = "Waaraan ziet u dat?", "What shows it?";
+    EVIDENCE = "Waaraan ziet u dat?", "How can you tell?";
     WHO = "Wie weet dit meestal?", "Who usually knows this?";
-    WHO_ELSE = "Niet uw rol? Kies gerust ‘Weet ik niet’.", "Not your role? Feel free to choose ‘I don’t know’.";
-    WORDS = "Woorden in deze vraag", "Words in this question";
+    WHO_ELSE = "Is dit niet uw rol? Kies gerust ‘Weet ik niet’.", "Is this not your role? Feel free to choose ‘I don’t know’.";
+    WORDS = "Uitleg van woorden in deze vraag", "Words in this question explained";
     NEXT = "Volgende vraag", "Next question";
+    PREVIOUS = "Vorige vraag", "Previous question";
     TO_DILEMMAS = "Naar de dilemma’s", "To the dilemmas";
     TO_RESULT = "Naar de uitkomst", "To the result";
-    BACK_TO_REVIEW = "Terug naar de controle", "Back to the review";
-    BESIDE_PATH = "Deze vraag hoort niet bij de eerste ronde. Uw antwoord telt wel mee.", "This question is not part of the first round. Your answer does count.";
+    BACK_TO_REVIEW = "Terug naar uw antwoorden", "Back to your answers";
 }
 
 /// "Vraag 2 van 38".

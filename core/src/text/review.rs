@@ -1,17 +1,17 @@
 //! The page with every answer.
 
-use super::texts;
+use super::{count, texts};
 use crate::assessment::Lang;
 
 texts! {
     TITLE = "Controleer uw antwoorden", "Check your answers";
-    OPTIONAL = "U hoeft niet alles in te vullen. De uitkomst laat zien waar antwoorden ontbreken.", "You do not have to fill in everything. The result shows where answers are missing.";
+    OPTIONAL = "U hoeft niet alles in te vullen. Bij de uitkomst ziet u waar antwoorden ontbreken.", "You do not have to fill in everything. The result shows where answers are missing.";
     NOTE = "Uw toelichting: ", "Your explanation: ";
     NOW = "Nu: ", "Now: ";
-    DESIRED = "Over twee jaar: ", "In two years: ";
+    DESIRED = "Over twee jaar: ", "In two years’ time: ";
     DILEMMAS = "Dilemma’s", "Dilemmas";
     TO_RESULT = "Naar de uitkomst", "To the result";
-    BACK = "Terug naar het overzicht", "Back to the overview";
+    BACK = "Naar het overzicht", "To the overview";
 }
 
 /// "Wijzig vraag 3", the part that only a listener needs.
@@ -40,24 +40,19 @@ pub enum Listed {
     Later,
 }
 
-/// "3 vragen zijn niet ingevuld"; links to them follow.
+/// "Drie vragen zijn niet ingevuld", before the list of these questions.
 #[must_use]
 pub fn listed(lang: Lang, kind: Listed, count: usize) -> String {
-    let one = count == 1;
-    match (lang, kind, one) {
-        (Lang::Nl, Listed::Blank, true) => "1 vraag is niet ingevuld".to_owned(),
-        (Lang::Nl, Listed::Blank, false) => format!("{count} vragen zijn niet ingevuld"),
-        (Lang::Nl, Listed::Unknown, true) => "1 keer koos u ‘weet ik niet’".to_owned(),
-        (Lang::Nl, Listed::Unknown, false) => format!("{count} keer koos u ‘weet ik niet’"),
-        (Lang::Nl, Listed::Later, true) => "1 vraag wilt u later bespreken".to_owned(),
-        (Lang::Nl, Listed::Later, false) => format!("{count} vragen wilt u later bespreken"),
-        (Lang::En, Listed::Blank, true) => "1 question is not filled in".to_owned(),
-        (Lang::En, Listed::Blank, false) => format!("{count} questions are not filled in"),
-        (Lang::En, Listed::Unknown, true) => "Once you chose ‘I don’t know’".to_owned(),
-        (Lang::En, Listed::Unknown, false) => format!("{count} times you chose ‘I don’t know’"),
-        (Lang::En, Listed::Later, true) => "You want to discuss 1 question later".to_owned(),
-        (Lang::En, Listed::Later, false) => {
-            format!("You want to discuss {count} questions later")
+    let later_nl = if count == 1 { "vraag" } else { "vragen" };
+    let later_en = if count == 1 { "question" } else { "questions" };
+    match (lang, kind) {
+        (_, Listed::Blank) => count::blank(lang, count),
+        (_, Listed::Unknown) => count::unknown(lang, count),
+        (Lang::Nl, Listed::Later) => {
+            format!("{} {later_nl} wilt u later bespreken", count::in_words_capital(lang, count))
+        }
+        (Lang::En, Listed::Later) => {
+            format!("You want to discuss {} {later_en} later", count::in_words(lang, count))
         }
     }
 }
@@ -68,5 +63,23 @@ pub fn question(lang: Lang, number: usize) -> String {
     match lang {
         Lang::Nl => format!("vraag {number}"),
         Lang::En => format!("question {number}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_of_one_and_of_many_is_announced() {
+        let say = |lang, kind, count| listed(lang, kind, count);
+        assert_eq!(say(Lang::Nl, Listed::Blank, 1), "Eén vraag is niet ingevuld");
+        assert_eq!(say(Lang::En, Listed::Blank, 2), "Two questions are not filled in");
+        assert_eq!(say(Lang::Nl, Listed::Unknown, 14), "14 keer koos u ‘weet ik niet’");
+        assert_eq!(say(Lang::En, Listed::Unknown, 1), "You chose ‘I don’t know’ once");
+        assert_eq!(say(Lang::Nl, Listed::Later, 1), "Eén vraag wilt u later bespreken");
+        assert_eq!(say(Lang::Nl, Listed::Later, 3), "Drie vragen wilt u later bespreken");
+        assert_eq!(say(Lang::En, Listed::Later, 1), "You want to discuss one question later");
+        assert_eq!(say(Lang::En, Listed::Later, 3), "You want to discuss three questions later");
     }
 }

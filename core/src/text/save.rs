@@ -7,13 +7,13 @@ use crate::storage::StoreError;
 
 texts! {
     NOT_YET = "Nog niet opgeslagen", "Not saved yet";
-    UNCHANGED = "Bewaard in deze browser", "Kept in this browser";
+    UNCHANGED = "Opgeslagen in deze browser", "Saved in this browser";
     ALERT = "Uw antwoorden zijn niet opgeslagen", "Your answers were not saved";
     GO_ON = "U kunt gewoon doorgaan. Sluit deze pagina pas als u een kopie hebt bewaard.", "You can simply go on. Do not close this page until you have saved a copy.";
     DOWNLOAD = "Bewaar een kopie", "Save a copy";
     RETRY = "Probeer opnieuw op te slaan", "Try to save again";
-    DOWNLOAD_FAILED = "Het bewaren als bestand is niet gelukt. Open deze pagina in een nieuw tabblad en probeer het daar.", "Saving as a file did not work. Open this page in a new tab and try there.";
-    DOWNLOADED = "De kopie staat bij uw downloads.", "The copy is with your downloads.";
+    DOWNLOAD_FAILED = "De browser kon het bestand niet bewaren. Controleer of deze browser mag downloaden en probeer het opnieuw. Laat deze pagina zolang open.", "The browser could not save the file. Check whether this browser is allowed to download, and try again. Keep this page open until then.";
+    DOWNLOADED = "De browser bewaart de kopie, meestal bij uw downloads.", "The browser is saving the copy, usually with your downloads.";
 }
 
 /// "Opgeslagen om 14:03, in deze browser".
@@ -25,28 +25,28 @@ pub fn saved_at(lang: Lang, at: LocalTime) -> String {
     }
 }
 
-/// Why saving failed, in one sentence.
+/// Why the store failed, in one sentence that fits saving, reading and removing.
 #[must_use]
 pub fn reason(lang: Lang, error: &StoreError) -> &'static str {
     let [nl, en] = match error {
         StoreError::Missing => [
-            "Deze browser kan niets bewaren op dit apparaat.",
-            "This browser cannot keep anything on this device.",
+            "Deze browser kan niets opslaan op dit apparaat.",
+            "This browser cannot save anything on this device.",
         ],
         StoreError::Blocked => [
             "De instellingen van deze browser staan opslaan niet toe.",
-            "The settings of this browser do not allow saving.",
+            "The settings of this browser do not allow anything to be saved.",
         ],
         StoreError::Full => [
             "Er is geen ruimte meer op dit apparaat of in deze browser.",
-            "There is no room left on this device or in this browser.",
+            "There is no space left on this device or in this browser.",
         ],
         StoreError::Closed => {
-            ["De browser heeft de opslag afgesloten.", "The browser has closed its store."]
+            ["De browser heeft de opslag gesloten.", "The browser has closed its storage."]
         }
         StoreError::Failed(_) => [
-            "De browser meldde een fout bij het opslaan.",
-            "The browser reported an error while saving.",
+            "De opslag van deze browser werkt niet goed.",
+            "The storage of this browser is not working properly.",
         ],
     };
     match lang {

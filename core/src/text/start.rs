@@ -6,8 +6,8 @@ use crate::assessment::Lang;
 
 texts! {
     DOCUMENT = "Zelfscan wonen, begeleiding en zorg", "Self-assessment for housing, support and care";
-    TITLE = "Hoe hangt het bij u samen: wonen, begeleiding en zorg?", "How well do housing, support and care cohere in your municipality?";
-    LEAD = "Een zelfscan voor wethouders, managers en strategisch beleidsmedewerkers van gemeenten. U bepaalt hoe ver uw gemeente is met een integrale aanpak. De uitkomst is bedoeld voor een gesprek, niet voor een rangorde.", "A self-assessment for aldermen, managers and strategic policy officers of Dutch municipalities. You decide how far your municipality has come with an integrated approach. The result is meant for a conversation, not for a ranking.";
+    TITLE = "Hoe hangt het bij u samen: wonen, begeleiding en zorg?", "How well do housing, support and care fit together in your municipality?";
+    LEAD = "Een zelfscan voor wethouders, managers en strategisch beleidsmedewerkers van gemeenten. U ziet hoe ver uw gemeente is met een integrale aanpak. Gebruik de uitkomst voor een gesprek, niet voor een ranglijst.", "A self-assessment for aldermen, managers and strategic policy officers of Dutch municipalities. You see how far your municipality has come with an integrated approach. Use the result for a conversation, not for a ranking.";
     BEGIN_QUICK = "Begin met de eerste ronde", "Start with the first round";
     RESUME_HEADING = "Verder waar u was", "Continue where you were";
     CONTINUE = "Ga verder", "Continue";
@@ -15,36 +15,37 @@ texts! {
     REMOVE_CONFIRM = "Ja, verwijder deze zelfscan", "Yes, remove this assessment";
     REMOVE_KEEP = "Nee, laat staan", "No, keep it";
     REMOVED = "De zelfscan is verwijderd.", "The assessment has been removed.";
-    REMOVE_FAILED = "Het verwijderen is niet gelukt. De zelfscan staat er nog.", "Removing did not work. The assessment is still there.";
-    LIST_FAILED = "Deze browser laat ons niet zien of er al een zelfscan is opgeslagen. U kunt wel beginnen.", "This browser does not let us see whether an assessment was saved. You can begin, though.";
-    UNREADABLE = "Een opgeslagen zelfscan kan niet worden gelezen. De gegevens zijn niet gewist.", "A saved assessment cannot be read. The data was not removed.";
+    REMOVE_FAILED = "Het verwijderen is niet gelukt. De zelfscan staat er nog. Probeer het opnieuw.", "The assessment could not be removed. It is still there. Please try again.";
+    LIST_FAILED = "In deze browser is niet te zien of er al een zelfscan is opgeslagen. U kunt wel een nieuwe zelfscan beginnen.", "In this browser it is not possible to see whether an assessment was saved. You can begin a new assessment, though.";
+    /// Stands where others have their progress: the page closes the sentence.
+    UNREADABLE = "Deze opgeslagen zelfscan kan niet worden gelezen. De gegevens zijn niet gewist", "This saved assessment cannot be read. The data has not been erased";
     TIME_HEADING = "Hoeveel tijd kost het?", "How long does it take?";
     TIME_QUICK = "Eerste ronde", "First round";
     TIME_FULL = "Alle vragen", "All questions";
     TIME_DILEMMAS = "Dilemma’s", "Dilemmas";
-    TIME_NOTE = "Deze tijden zijn berekend uit het aantal woorden. Ze zijn nog niet gemeten bij gebruikers.", "These times were calculated from the number of words. They have not been measured with users yet.";
+    TIME_NOTE = "Deze tijden zijn berekend uit het aantal woorden. Ze zijn nog niet bij gebruikers gemeten.", "These times were calculated from the number of words. They have not been measured with users yet.";
     GET_HEADING = "Wat krijgt u?", "What do you get?";
-    GET_1 = "Een beeld in woorden van tien onderwerpen: wat ver is, wat minder ver is, en wat u nog niet weet. Met vragen voor een gesprek en mogelijke volgende stappen.", "A picture in words of ten subjects: what is far along, what is less far, and what you do not know yet. With questions for a conversation and possible next steps.";
-    GET_2 = "Geen cijfer om te halen, geen vergelijking met andere gemeenten. Een hoger niveau is niet overal nodig. ‘Weet ik niet’ is een goed antwoord.", "No mark to reach, no comparison with other municipalities. A higher level is not needed everywhere. ‘I don’t know’ is a good answer.";
+    GET_1 = "Per onderwerp ziet u hoe ver uw gemeente is, in woorden, in cijfers en in een grafiek. U ziet ook wat u nog niet weet. Daarbij krijgt u vragen voor een gesprek en mogelijke volgende stappen.", "For each subject you see how far your municipality has come, in words, in figures and in a chart. You also see what you do not know yet. With this you get questions for a conversation and possible next steps.";
+    GET_2 = "Er is geen cijfer om te halen en geen vergelijking met andere gemeenten. Een hoger niveau is niet overal nodig. ‘Weet ik niet’ is ook een goed antwoord.", "There is no mark to achieve and no comparison with other municipalities. A higher level is not needed everywhere. ‘I don’t know’ is a good answer too.";
     DATA_HEADING = "Wat gebeurt er met uw antwoorden?", "What happens to your answers?";
-    DATA_1 = "Uw antwoorden blijven in deze browser, op dit apparaat. Er wordt niets verstuurd. Niemand kijkt mee.", "Your answers stay in this browser, on this device. Nothing is sent. Nobody is watching.";
-    DATA_2 = "Bewaar daarom zelf een kopie als u klaar bent. Die kunt u ook delen met een collega.", "So save a copy yourself when you are done. You can also share it with a colleague.";
-    QUOTES_HEADING = "Waar rust dit op?", "What is this based on?";
-    QUOTES_INTRO = "De vragen en dilemma’s zijn afgeleid van twee korte stukken over gemeentelijke visie en sturing op wonen, begeleiding en zorg. Daarin staat bijvoorbeeld:", "The questions and dilemmas derive from two short Dutch documents on municipal vision and steering in housing, support and care. They say, for example:";
-    QUOTES_NOTE = "De schrijvers van die stukken zijn niet de afzender van deze zelfscan.", "The authors of those documents are not the sender of this self-assessment.";
-    OPEN_HEADING = "Hebt u een kopie?", "Do you have a copy?";
-    OPEN_TEXT = "Open een bestand dat u eerder met Samenhang bewaarde. Het komt naast wat hier al staat; er wordt niets overschreven.", "Open a file that you saved with Samenhang. It is placed beside what is already here; nothing is overwritten.";
-    OPEN_LABEL = "Kies een bestand", "Choose a file";
+    DATA_1 = "Uw antwoorden blijven in deze browser, op dit apparaat. Er wordt niets verstuurd en niemand kijkt mee.", "Your answers stay in this browser, on this device. Nothing is sent and nobody is watching.";
+    DATA_2 = "Bewaar daarom zelf een kopie als bestand. U kunt die kopie later weer openen met Samenhang, ook op een ander apparaat. U kunt haar ook aan een collega geven.", "So save a copy yourself, as a file. You can open that copy later with Samenhang, on another device too. You can also give it to a colleague.";
+    QUOTES_HEADING = "Waar is dit op gebaseerd?", "What is this based on?";
+    QUOTES_INTRO = "De vragen en dilemma’s zijn gebaseerd op twee korte stukken. Die gaan over de visie van gemeenten op wonen, begeleiding en zorg, en over hoe zij daarop sturen. Er staat bijvoorbeeld:", "The questions and dilemmas are based on two short documents in Dutch. These are about the vision of municipalities on housing, support and care, and how they steer it. They say, for example:";
+    QUOTES_NOTE = "Deze zelfscan komt niet van de schrijvers van die stukken.", "This self-assessment does not come from the authors of those documents.";
+    OPEN_HEADING = "Hebt u een kopie bewaard?", "Did you save a copy?";
+    OPEN_TEXT = "Open een kopie die u eerder met Samenhang hebt bewaard. U vindt haar daarna naast de zelfscans die hier al staan. Er wordt niets overschreven.", "Open a copy that you saved with Samenhang before. You will then find it beside the assessments that are already here. Nothing is overwritten.";
+    OPEN_LABEL = "Kies het bestand met uw kopie", "Choose the file with your copy";
     BEGIN_DOCUMENT = "Voordat u begint", "Before you begin";
-    BEGIN_LEAD = "U vult de zelfscan in zoals u het nu ziet, vanuit uw eigen rol. Alles op deze pagina mag u ook overslaan.", "Fill in the assessment as you see things now, from your own role. You may skip everything on this page.";
-    PATH_LEGEND = "Waarmee begint u?", "What do you start with?";
+    BEGIN_LEAD = "Vul de zelfscan in zoals u het nu ziet, vanuit uw eigen rol. Op deze pagina mag u alles overslaan.", "Fill in the assessment as you see things now, from your own role. You may skip everything on this page.";
+    PATH_LEGEND = "Waarmee begint u?", "What will you start with?";
     ROLE_LEGEND = "Wat is uw rol?", "What is your role?";
-    ROLE_HELP = "Zo ziet u later bij de uitkomst vanuit welke rol u antwoordde.", "The result will show from which role you answered.";
+    ROLE_HELP = "Bij de uitkomst staat dan vanuit welke rol u antwoordde.", "The result will then say from which role you answered.";
     ROLE_NONE = "Dat zeg ik liever niet", "I would rather not say";
     NAME_LABEL = "Naam van deze zelfscan", "Name of this assessment";
-    NAME_HELP = "Handig als u er meer invult. Bijvoorbeeld: ‘Voorjaar, team wonen’.", "Useful if you fill in more than one. For example: ‘Spring, housing team’.";
-    BEGIN = "Begin", "Begin";
-    OWN_SHEET = "Eigen zelfscan", "Own assessment";
+    NAME_HELP = "Handig als u meer zelfscans invult. Bijvoorbeeld: ‘Voorjaar, team wonen’.", "Useful if you fill in more than one assessment. For example: ‘Spring, housing team’.";
+    BEGIN = "Begin met de vragen", "Start with the questions";
+    OWN_SHEET = "Zelfscan zonder naam", "Assessment without a name";
 }
 
 /// "Of begin met alle 38 vragen".
@@ -61,10 +62,10 @@ pub fn begin_full(lang: Lang, questions: usize) -> String {
 pub fn quick_note(lang: Lang, questions: usize, minutes: u8) -> String {
     match lang {
         Lang::Nl => format!(
-            "De eerste ronde heeft {questions} vragen en duurt ongeveer {minutes} minuten. U kunt daarna verder met de rest."
+            "De eerste ronde heeft {questions} vragen en duurt ongeveer {minutes} minuten. Daarna kunt u verder met de andere vragen."
         ),
         Lang::En => format!(
-            "The first round has {questions} questions and takes about {minutes} minutes. You can go on with the rest afterwards."
+            "The first round has {questions} questions and takes about {minutes} minutes. Afterwards you can go on with the other questions."
         ),
     }
 }
@@ -91,7 +92,7 @@ pub fn full_fact(lang: Lang, questions: usize, subjects: usize, minutes: (u8, u8
             "{questions} vragen over {subjects} onderwerpen. {from} tot {to} minuten. U kunt tussendoor stoppen en later verdergaan."
         ),
         Lang::En => format!(
-            "{questions} questions on {subjects} subjects. {from} to {to} minutes. You can stop in between and go on later."
+            "{questions} questions on {subjects} subjects. {from} to {to} minutes. You can stop at any time and go on later."
         ),
     }
 }
@@ -101,10 +102,10 @@ pub fn full_fact(lang: Lang, questions: usize, subjects: usize, minutes: (u8, u8
 pub fn dilemma_fact(lang: Lang, dilemmas: usize) -> String {
     match lang {
         Lang::Nl => {
-            format!("{dilemmas} dilemma’s, als u wilt. Ze tellen niet mee in de uitkomst.")
+            format!("{dilemmas} dilemma’s, als u wilt. Ze tellen niet mee in de cijfers.")
         }
         Lang::En => {
-            format!("{dilemmas} dilemmas, if you like. They do not count in the result.")
+            format!("{dilemmas} dilemmas, if you like. They do not count in the figures.")
         }
     }
 }
@@ -133,7 +134,7 @@ pub fn path_full(lang: Lang, questions: usize, minutes: (u8, u8)) -> String {
 pub fn begun_on(lang: Lang, date: Date) -> String {
     match lang {
         Lang::Nl => format!("begonnen op {}", common::date(lang, date)),
-        Lang::En => format!("begun on {}", common::date(lang, date)),
+        Lang::En => format!("started on {}", common::date(lang, date)),
     }
 }
 
@@ -142,10 +143,10 @@ pub fn begun_on(lang: Lang, date: Date) -> String {
 pub fn remove_question(lang: Lang, name: &str) -> String {
     match lang {
         Lang::Nl => format!(
-            "Wilt u ‘{name}’ verwijderen uit deze browser? De antwoorden zijn dan weg, behalve in kopieën die u zelf hebt bewaard."
+            "Wilt u ‘{name}’ verwijderen uit deze browser? U raakt de antwoorden dan kwijt, behalve in kopieën die u zelf hebt bewaard."
         ),
         Lang::En => format!(
-            "Do you want to remove ‘{name}’ from this browser? The answers will then be gone, except in copies you saved yourself."
+            "Do you want to remove ‘{name}’ from this browser? You will then lose the answers, except in copies that you saved yourself."
         ),
     }
 }

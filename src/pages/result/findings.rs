@@ -38,11 +38,11 @@ fn one(view: &Parts<'_>, text: &str, basis: &str, question: Option<&str>) -> Htm
     finding(Finding { text, basis, conversation, question })
 }
 
-/// "Visie en ambitie 3,8".
+/// "Visie en ambitie: 3,8."
 fn figure(view: &Parts<'_>, place: usize) -> Option<String> {
     let mean = view.outcome.dimensions.get(place)?.score.mean()?;
     let shown = mean.shown().text(view.desk().lang());
-    Some([view.dimension_name(place), " ", &shown].concat())
+    Some(text::figure(view.dimension_name(place), &shown))
 }
 
 fn strengths(view: &Parts<'_>) -> Option<Html> {
@@ -57,7 +57,7 @@ fn strengths(view: &Parts<'_>) -> Option<Html> {
     };
     let figures: Vec<String> = places.iter().filter_map(|place| figure(view, *place)).collect();
     let question = view.desk().t(text::STRENGTH_QUESTION);
-    Some(one(view, &text, &figures.join(", "), Some(question)))
+    Some(one(view, &text, &figures.join(" "), Some(question)))
 }
 
 fn high_without_example(view: &Parts<'_>) -> Option<Html> {
