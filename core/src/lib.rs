@@ -6,5 +6,6 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod chart;
 pub mod score;
 pub mod sheet;

@@ -1,83 +1,63 @@
-//! One bar per dimension.
-//!
-//! Zone *n* starts where level *n* is reached, so the zone a bar ends in is its label.
-//! 40 units of stub keep a bar of 1.0 in sight.
+//! One lying bar per dimension.
 
-use crate::answers::Level;
-use crate::score::{Bounds, DimensionOutcome, DimensionScore, Fraction};
+use super::on_scale;
+use crate::score::{DimensionOutcome, DimensionScore, Mean};
 
-/// The width of a plot in units.
-pub const BAR_WIDTH: i64 = 1000;
-/// The height of a plot in units.
-pub const BAR_HEIGHT: i64 = 56;
+/// The view box of one bar. The row may be stretched.
+pub const BAR_VIEW_BOX: &str = "0 0 1000 56";
 
-const STUB: i64 = 40;
-const LEVEL_WIDTH: u32 = 205;
+/// The lines where levels 2 to 5 begin, reaching into the rows above and below.
+pub const BAR_GRID: [&str; 4] = ["M245 -40V96", "M450 -40V96", "M655 -40V96", "M860 -40V96"];
 
-/// What is drawn for one dimension, as SVG paths.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Bar {
-    /// A score, with the band of what is not known, where anything is.
-    Score {
-        /// The bar.
-        mark: String,
-        /// The band behind it.
-        band: Option<String>,
-    },
-    /// A first impression: an open bar, with the band of what is not known.
-    FirstImpression {
-        /// The open bar.
-        mark: String,
-        /// The band behind it.
-        band: Option<String>,
-    },
-    /// No score: the band alone.
-    BandAlone(String),
-    /// Nothing to draw.
-    Nothing,
+/// The lines of one bar, as SVG paths. Level 1 lies at 40, so that it can be seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bar {
+    /// The score.
+    pub mark: Option<String>,
+    /// A first impression, in the place of a score.
+    pub impression: Option<String>,
+    /// Behind it: how far the score can lie by what is not known.
+    pub band: Option<String>,
+    /// How far a score could lie where there is none.
+    pub band_alone: Option<String>,
 }
 
 impl Bar {
-    /// What is drawn for a dimension.
+    /// The bar of a dimension.
     #[must_use]
-    pub fn of(outcome: &DimensionOutcome) -> Self {
-        let band = outcome.bounds.filter(|bounds| !bounds.is_exact());
-        match outcome.score {
-            DimensionScore::Scored(mean) => {
-                Bar::Score { mark: bar(mean.value()), band: band.map(band_path) }
+    pub fn of(dimension: &DimensionOutcome) -> Self {
+        let (mark, impression) = match dimension.score {
+            DimensionScore::Scored(mean) => (Some(from_start(x(mean))), None),
+            DimensionScore::FirstImpression(level) => {
+                let end = Mean::of(std::iter::once(level)).map(x);
+                (None, end.map(from_start))
             }
-            DimensionScore::FirstImpression(level) => Bar::FirstImpression {
-                mark: bar(Fraction::whole(level.value().into())),
-                band: band.map(band_path),
-            },
-            DimensionScore::TooFew => {
-                band.map_or(Bar::Nothing, |bounds| Bar::BandAlone(band_path(bounds)))
-            }
-            DimensionScore::NotApplicable => Bar::Nothing,
+            DimensionScore::TooFew | DimensionScore::NotApplicable => (None, None),
+        };
+        let span = |top: i64, bottom: i64| {
+            let bounds = dimension.bounds?;
+            let (low, high) = (x(bounds.low), x(bounds.high));
+            Some(format!("M{low} {top}H{high}V{bottom}H{low}z"))
+        };
+        let is_exact = dimension.bounds.is_some_and(|bounds| bounds.is_exact());
+        match mark {
+            Some(_) if is_exact => Self { mark, ..Self::default() },
+            Some(_) => Self { mark, band: span(12, 44), ..Self::default() },
+            None => Self { impression, band_alone: span(14, 42), ..Self::default() },
         }
+    }
+
+    /// The bar of a figure by itself, such as that of a domain.
+    #[must_use]
+    pub fn of_mean(mean: Mean) -> Self {
+        Self { mark: Some(from_start(x(mean))), ..Self::default() }
     }
 }
 
-/// The lines where levels 2 to 5 begin, as one path that reaches beyond the row.
-#[must_use]
-pub fn grid_lines() -> String {
-    Level::ALL
-        .iter()
-        .skip(1)
-        .map(|level| format!("M{} -40V96", x(Fraction::whole(level.value().into()))))
-        .collect()
+fn x(mean: Mean) -> i64 {
+    on_scale(mean.value(), 40, 205)
 }
 
-/// Where a score lies, in units from the left.
-fn x(score: Fraction) -> i64 {
-    STUB + score.minus(Fraction::whole(1)).round(LEVEL_WIDTH)
-}
-
-fn bar(score: Fraction) -> String {
-    format!("M0 19H{}V37H0z", x(score))
-}
-
-fn band_path(bounds: Bounds) -> String {
-    let (low, high) = (x(bounds.low.value()), x(bounds.high.value()));
-    format!("M{low} 12H{high}V44H{low}z")
+fn from_start(end: i64) -> String {
+    format!("M0 19H{end}V37H0z")
 }

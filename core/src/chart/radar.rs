@@ -1,187 +1,124 @@
-//! The same scores around a circle. An option: the shape depends on the order.
+//! All dimensions round a circle.
 
-use crate::answers::Level;
+use super::{Point, circle};
 use crate::score::{DimensionOutcome, DimensionScore, Fraction};
 
-/// The width and height of the radar in units.
-pub const RADAR_SIZE: i64 = 520;
+/// The view box of the radar.
+pub const RADAR_VIEW_BOX: &str = "0 0 520 520";
 
-const CENTRE: i64 = RADAR_SIZE / 2;
-const INNER: i64 = 40;
-const LEVEL_STEP: u32 = 42;
-const LABEL_RADIUS: i64 = 236;
-/// From the middle of a line of text to its base line.
-const BASE_LINE: i64 = 6;
+const CENTRE: i64 = 260;
+/// Level 1 lies this far from the centre, so that it can be seen.
+const FIRST: i64 = 40;
+const STEP: i64 = 42;
+/// How far out the numbers stand, and how far their feet lie below that place.
+const NUMBERS: i64 = 236;
+const NUMBER_FOOT: i64 = 6;
 
-/// One axis: its line and the place of its number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Axis {
-    /// The line from the centre, as an SVG path.
-    pub line: String,
-    /// The base point of the number.
-    pub label: (i64, i64),
-}
-
-/// The radar of all dimensions.
+/// The lines of a radar, as SVG paths and places.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Radar {
-    /// The five rings from low to high, as SVG paths.
-    pub rings: Vec<String>,
-    /// The base points of the numbers 1 to 5 on the first axis.
-    pub ring_labels: Vec<(i64, i64)>,
-    /// One axis per dimension.
-    pub axes: Vec<Axis>,
-    /// The line through the scores, open where a dimension has none, as an SVG path.
+    /// The rings of levels 1 to 5, then one axis per dimension.
+    pub grid: Vec<String>,
+    /// The line through the scores; it is open at each dimension without one.
     pub line: String,
-    /// The scores as points.
-    pub points: Vec<(i64, i64)>,
-    /// First impressions as points, beside the line.
-    pub impressions: Vec<(i64, i64)>,
+    /// A dot per score, in the order of the dimensions.
+    pub dots: Vec<Point>,
+    /// An open dot per first impression, in the order of the dimensions.
+    pub impressions: Vec<Point>,
+    /// Where the number of each dimension stands, middle and foot.
+    pub numbers: Vec<Point>,
+    /// Where the number of each level stands, middle and foot.
+    pub levels: [Point; 5],
+    /// Whether every dimension has a score, so that the line is closed.
+    pub is_closed: bool,
 }
 
 impl Radar {
-    /// The radar of these dimensions.
+    /// The radar of these dimensions; `None` of fewer than three, which make no figure.
     #[must_use]
-    pub fn of(dimensions: &[DimensionOutcome]) -> Self {
+    pub fn of(dimensions: &[DimensionOutcome]) -> Option<Self> {
         let count = dimensions.len();
-        let ring = |level: &Level| {
-            let radius = radius(Fraction::whole(level.value().into()));
-            let points: Vec<_> = (0..count).map(|axis| point(axis, count, radius)).collect();
-            path(&points, true)
+        if count < 3 {
+            return None;
+        }
+        let at = |axis: usize, score: Fraction| place(axis, count, radius(score));
+        let ring = |level: i64| {
+            let corners = (0..count).map(|axis| at(axis, Fraction::whole(level)));
+            path(corners, true)
         };
-        let scores: Vec<Option<(i64, i64)>> = dimensions
+        let axis = |axis: usize| {
+            let end = at(axis, Fraction::whole(5));
+            format!("M{CENTRE} {CENTRE}L{} {}", end.x, end.y)
+        };
+        let scores: Vec<Option<Point>> = dimensions
             .iter()
             .enumerate()
-            .map(|(axis, dimension)| {
-                let mean = dimension.score.mean()?;
-                Some(point(axis, count, radius(mean.value())))
-            })
+            .map(|(axis, outcome)| outcome.score.mean().map(|mean| at(axis, mean.value())))
             .collect();
-        let impressions = dimensions.iter().enumerate().filter_map(|(axis, dimension)| {
-            let DimensionScore::FirstImpression(level) = dimension.score else { return None };
-            Some(point(axis, count, radius(Fraction::whole(level.value().into()))))
-        });
-        let ring_label = |level: &Level| {
-            let radius = radius(Fraction::whole(level.value().into()));
-            (CENTRE + 11, CENTRE - radius + 16)
-        };
-        Self {
-            rings: Level::ALL.iter().map(ring).collect(),
-            ring_labels: Level::ALL.iter().map(ring_label).collect(),
-            axes: (0..count).map(|axis| Axis::of(axis, count)).collect(),
-            line: line(&scores),
-            points: scores.iter().copied().flatten().collect(),
-            impressions: impressions.collect(),
-        }
-    }
-}
-
-impl Axis {
-    fn of(axis: usize, count: usize) -> Self {
-        let outer = radius(Fraction::whole(5));
-        let (x, y) = point(axis, count, outer);
-        let (label_x, label_y) = point(axis, count, LABEL_RADIUS);
-        Self { line: format!("M{CENTRE} {CENTRE}L{x} {y}"), label: (label_x, label_y + BASE_LINE) }
-    }
-}
-
-fn radius(score: Fraction) -> i64 {
-    INNER + score.minus(Fraction::whole(1)).round(LEVEL_STEP)
-}
-
-/// A point on an axis; the first axis points up, the others follow clockwise.
-fn point(axis: usize, count: usize, radius: i64) -> (i64, i64) {
-    let degrees = (axis * 360 + count / 2) / count.max(1);
-    let (sine, cosine) = (sine(degrees), sine(degrees + 90));
-    (CENTRE + scaled(radius, sine), CENTRE - scaled(radius, cosine))
-}
-
-/// `radius * sine / 10 000`, halves away from zero.
-fn scaled(radius: i64, sine: i64) -> i64 {
-    let product = radius * sine;
-    (product + product.signum() * 5_000) / 10_000
-}
-
-/// Ten thousand times the sine of whole degrees.
-fn sine(degrees: usize) -> i64 {
-    /// For 0 to 90 degrees.
-    const TABLE: [i64; 91] = [
-        0, 175, 349, 523, 698, 872, 1045, 1219, 1392, 1564, 1736, 1908, 2079, 2250, 2419, 2588,
-        2756, 2924, 3090, 3256, 3420, 3584, 3746, 3907, 4067, 4226, 4384, 4540, 4695, 4848, 5000,
-        5150, 5299, 5446, 5592, 5736, 5878, 6018, 6157, 6293, 6428, 6561, 6691, 6820, 6947, 7071,
-        7193, 7314, 7431, 7547, 7660, 7771, 7880, 7986, 8090, 8192, 8290, 8387, 8480, 8572, 8660,
-        8746, 8829, 8910, 8988, 9063, 9135, 9205, 9272, 9336, 9397, 9455, 9511, 9563, 9613, 9659,
-        9703, 9744, 9781, 9816, 9848, 9877, 9903, 9925, 9945, 9962, 9976, 9986, 9994, 9998, 10000,
-    ];
-    let degrees = degrees % 360;
-    let (quarter, sign) = match degrees {
-        0..=90 => (degrees, 1),
-        91..=180 => (180 - degrees, 1),
-        181..=270 => (degrees - 180, -1),
-        _ => (360 - degrees, -1),
-    };
-    sign * TABLE.get(quarter).copied().unwrap_or(0)
-}
-
-/// The line through neighbouring scores. It begins behind a gap, so that it breaks nowhere
-/// else; without a gap it is closed.
-fn line(scores: &[Option<(i64, i64)>]) -> String {
-    let count = scores.len();
-    let Some(gap) = scores.iter().position(Option::is_none) else {
-        let points: Vec<_> = scores.iter().copied().flatten().collect();
-        return path(&points, true);
-    };
-    let mut runs: Vec<Vec<(i64, i64)>> = vec![Vec::new()];
-    for step in 1..=count {
-        match scores.get((gap + step) % count).copied().flatten() {
-            Some(point) => {
-                if let Some(run) = runs.last_mut() {
-                    run.push(point);
+        let impressions =
+            dimensions.iter().enumerate().filter_map(|(axis, outcome)| match outcome.score {
+                DimensionScore::FirstImpression(level) => {
+                    Some(at(axis, Fraction::whole(level.value().into())))
                 }
-            }
-            None => runs.push(Vec::new()),
-        }
+                _ => None,
+            });
+        Some(Self {
+            grid: (1..=5).map(ring).chain((0..count).map(axis)).collect(),
+            line: line(&scores),
+            dots: scores.iter().copied().flatten().collect(),
+            impressions: impressions.collect(),
+            numbers: (0..count)
+                .map(|axis| {
+                    let Point { x, y } = place(axis, count, Fraction::whole(NUMBERS));
+                    Point { x, y: y + NUMBER_FOOT }
+                })
+                .collect(),
+            levels: [1, 2, 3, 4, 5]
+                .map(|level| Point { x: CENTRE + 11, y: CENTRE - FIRST - STEP * (level - 1) + 16 }),
+            is_closed: scores.iter().all(Option::is_some),
+        })
     }
-    runs.iter().filter(|run| run.len() > 1).map(|run| path(run, false)).collect()
 }
 
-fn path(points: &[(i64, i64)], closed: bool) -> String {
+/// How far from the centre a figure lies.
+fn radius(score: Fraction) -> Fraction {
+    score.minus(Fraction::whole(1)).times(STEP.unsigned_abs() as u32).plus(Fraction::whole(FIRST))
+}
+
+fn place(axis: usize, count: usize, radius: Fraction) -> Point {
+    let (right, up) = circle::direction(axis, count);
+    let along = |part: i64| {
+        let whole = i128::from(radius.denominator()) * i128::from(circle::UNIT);
+        let size = 2 * i128::from(radius.numerator()) * i128::from(part.unsigned_abs());
+        // Rounded, with halves away from the centre.
+        let length = i64::try_from((size + whole) / (2 * whole)).unwrap_or(i64::MAX);
+        if part < 0 { -length } else { length }
+    };
+    Point { x: CENTRE + along(right), y: CENTRE - along(up) }
+}
+
+fn path(points: impl Iterator<Item = Point>, is_closed: bool) -> String {
     let mut path = String::new();
-    for (index, (x, y)) in points.iter().enumerate() {
-        path += &format!("{}{x} {y}", if index == 0 { "M" } else { "L" });
+    for (index, Point { x, y }) in points.enumerate() {
+        path.push_str(&format!("{}{x} {y}", if index == 0 { 'M' } else { 'L' }));
     }
-    if closed && !path.is_empty() {
+    if is_closed {
         path.push('z');
     }
     path
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_sine_of_the_four_quarters() {
-        let at = [0, 30, 90, 150, 180, 210, 270, 330, 360].map(sine);
-        assert_eq!(at, [0, 5000, 10000, 5000, 0, -5000, -10000, -5000, 0]);
-    }
-
-    #[test]
-    fn the_line_is_closed_without_a_gap_and_breaks_only_at_gaps() {
-        let point = |x| Some((x, 0));
-        assert_eq!(line(&[point(1), point(2), point(3)]), "M1 0L2 0L3 0z");
-        assert_eq!(line(&[point(1), None, point(3), point(4)]), "M3 0L4 0L1 0");
-        // A score between two gaps is a point, not a line.
-        assert_eq!(line(&[point(1), None, point(3), None]), "");
-        assert_eq!(line(&[]), "");
-    }
-
-    #[test]
-    fn ten_axes_stand_where_the_design_has_them() {
-        let axes: Vec<Axis> = (0..10).map(|axis| Axis::of(axis, 10)).collect();
-        assert_eq!(axes[0].line, "M260 260L260 52");
-        assert_eq!(axes[1].line, "M260 260L382 92");
-        assert_eq!(axes[0].label, (260, 30));
-        assert_eq!(axes[1].label, (399, 75));
-    }
+/// The line through the points, with an opening at each that is missing.
+fn line(points: &[Option<Point>]) -> String {
+    // Begin after an opening, so that what is whole across the top stays one line.
+    let Some(opening) = points.iter().position(Option::is_none) else {
+        return path(points.iter().copied().flatten(), true);
+    };
+    let (before, after) = points.split_at(opening);
+    let turned: Vec<_> = after.iter().chain(before).copied().collect();
+    turned
+        .split(Option::is_none)
+        .filter(|run| run.len() > 1)
+        .map(|run| path(run.iter().copied().flatten(), false))
+        .collect()
 }

@@ -1,109 +1,130 @@
-//! The place of a dilemma now and where it should go.
+//! The seven places of a dilemma on a line.
 
 use crate::answers::Position;
 use crate::score::Reading;
 
-/// The width of the track in units.
-pub const TRACK_WIDTH: i32 = 600;
-/// The height of the track in units.
-pub const TRACK_HEIGHT: i32 = 76;
+/// The view box of the track.
+pub const TRACK_VIEW_BOX: &str = "0 0 600 76";
 
-const MIDDLE: i32 = TRACK_WIDTH / 2;
-const PLACE: i32 = 90;
-const LINE: i32 = 30;
-/// The tip of the arrow stays this far from the middle of the wanted place.
-const CLEAR: i32 = 22;
+/// The height of the line.
+pub const TRACK_Y: i64 = 30;
 
-/// What is drawn of a dilemma.
+/// The foot of the labels.
+pub const TRACK_LABEL_Y: i64 = 68;
+
+/// The line and its seven places.
+pub const TRACK_GRID: [&str; 8] = [
+    "M30 30H570",
+    "M30 22V38",
+    "M120 22V38",
+    "M210 22V38",
+    "M300 22V38",
+    "M390 22V38",
+    "M480 22V38",
+    "M570 22V38",
+];
+
+/// What stands on the line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A filled circle: now.
+    Disc {
+        /// Its middle.
+        x: i64,
+        /// Its radius.
+        r: i64,
+    },
+    /// An open circle round the disc: desired at the same place.
+    Ring {
+        /// Its middle.
+        x: i64,
+        /// Its radius.
+        r: i64,
+    },
+    /// An open diamond, as a path: desired.
+    Diamond(String),
+}
+
+/// A text under the line, by its middle. It keeps clear of the edges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// "nu"
+    Now(i64),
+    /// "gewenst"
+    Desired(i64),
+    /// "nu en gewenst"
+    Both(i64),
+}
+
+/// An arrow from now to desired, as paths.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrow {
+    /// The shaft.
+    pub shaft: String,
+    /// The head.
+    pub head: String,
+}
+
+/// What is drawn on the track, in the order of drawing: the arrow, the marks, the labels.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Track {
-    /// The place now, in units from the left.
-    pub now: Option<i32>,
-    /// The wanted place, in units from the left.
-    pub desired: Option<i32>,
-    /// The arrow from one to the other, as an SVG path.
-    pub arrow: Option<String>,
+    /// From now to desired, where they differ.
+    pub arrow: Option<Arrow>,
+    /// The places given.
+    pub marks: Vec<Mark>,
+    /// Their names.
+    pub labels: Vec<Label>,
 }
 
 impl Track {
-    /// What is drawn; nothing where no place was given.
+    /// The track of a reading; `None` where no place is given.
     #[must_use]
     pub fn of(reading: Reading) -> Option<Self> {
-        let (now, desired) = match reading {
+        let now = |position| (Mark::Disc { x: x(position), r: 12 }, Label::Now(x(position)));
+        let (arrow, marks, labels) = match reading {
             Reading::Nothing => return None,
-            Reading::OnlyNow(now) => (Some(x(now)), None),
-            Reading::OnlyDesired(desired) => (None, Some(x(desired))),
-            Reading::Stay(place) => (Some(x(place)), Some(x(place))),
-            Reading::Move { now, desired, .. } => (Some(x(now)), Some(x(desired))),
+            Reading::OnlyNow(position) => {
+                let (mark, label) = now(position);
+                (None, vec![mark], vec![label])
+            }
+            Reading::OnlyDesired(position) => {
+                let (mark, label) = desired(x(position));
+                (None, vec![mark], vec![label])
+            }
+            Reading::Stay(position) => {
+                let x = x(position);
+                let marks = vec![Mark::Ring { x, r: 16 }, Mark::Disc { x, r: 9 }];
+                (None, marks, vec![Label::Both(clear_of_edge(x, 70))])
+            }
+            Reading::Move { now: from, desired: to, .. } => {
+                let (disc, now_label) = now(from);
+                let (diamond, desired_label) = desired(x(to));
+                let arrow = arrow(x(from), x(to));
+                (Some(arrow), vec![disc, diamond], vec![now_label, desired_label])
+            }
         };
-        let arrow = now.zip(desired).and_then(|(now, desired)| arrow(now, desired));
-        Some(Self { now, desired, arrow })
-    }
-
-    /// Whether both places are the same.
-    #[must_use]
-    pub fn stays(&self) -> bool {
-        self.now.is_some() && self.now == self.desired
-    }
-
-    /// The line with its seven places, as an SVG path.
-    #[must_use]
-    pub fn ground() -> String {
-        let ticks = Position::ALL.map(|position| format!("M{} 22V38", x(position))).concat();
-        format!("M{} {LINE}H{}{ticks}", MIDDLE - 3 * PLACE, MIDDLE + 3 * PLACE)
-    }
-
-    /// The diamond around a place, as an SVG path.
-    #[must_use]
-    pub fn diamond(x: i32) -> String {
-        format!("M{x} 15L{} {LINE}L{x} 45L{} {LINE}z", x + 15, x - 15)
+        Some(Self { arrow, marks, labels })
     }
 }
 
-fn x(position: Position) -> i32 {
-    MIDDLE + PLACE * i32::from(position.value())
+fn x(position: Position) -> i64 {
+    300 + 90 * i64::from(position.value())
 }
 
-fn arrow(now: i32, desired: i32) -> Option<String> {
-    let direction = (desired - now).signum();
-    if direction == 0 {
-        return None;
-    }
-    let tip = desired - direction * CLEAR;
-    let back = tip - direction * 10;
-    Some(format!("M{now} {LINE}H{tip}M{back} 21L{tip} {LINE}L{back} 39"))
+/// The middle of a text of this half width that stays inside the view box.
+fn clear_of_edge(x: i64, half_width: i64) -> i64 {
+    x.clamp(half_width, 600 - half_width)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::score::Side;
+fn desired(x: i64) -> (Mark, Label) {
+    let (left, right) = (x - 15, x + 15);
+    let diamond = format!("M{x} 15L{right} 30L{x} 45L{left} 30z");
+    (Mark::Diamond(diamond), Label::Desired(clear_of_edge(x, 40)))
+}
 
-    fn at(value: i8) -> Position {
-        Position::new(value).unwrap_or(Position::ALL[3])
-    }
-
-    #[test]
-    fn the_arrow_points_from_now_to_the_wanted_place() {
-        let right = Reading::Move { now: at(-2), desired: at(1), toward: Side::Right };
-        let track = Track::of(right);
-        assert_eq!(
-            track.and_then(|track| track.arrow).as_deref(),
-            Some("M120 30H368M358 21L368 30L358 39")
-        );
-        let left = Reading::Move { now: at(1), desired: at(0), toward: Side::Left };
-        let track = Track::of(left);
-        assert_eq!(
-            track.and_then(|track| track.arrow).as_deref(),
-            Some("M390 30H322M332 21L322 30L332 39")
-        );
-    }
-
-    #[test]
-    fn staying_has_no_arrow_and_one_place() {
-        let track = Track::of(Reading::Stay(at(3)));
-        assert_eq!(track, Some(Track { now: Some(570), desired: Some(570), arrow: None }));
-        assert!(track.is_some_and(|track| track.stays()));
-        assert_eq!(Track::of(Reading::Nothing), None);
-    }
+/// An arrow that ends just before the diamond.
+fn arrow(from: i64, to: i64) -> Arrow {
+    let way = (to - from).signum();
+    let (tip, back) = (to - 22 * way, to - 32 * way);
+    Arrow { shaft: format!("M{from} 30H{tip}"), head: format!("M{back} 21L{tip} 30L{back} 39") }
 }

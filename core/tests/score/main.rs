@@ -3,6 +3,7 @@
 #![expect(clippy::panic, reason = "a test may stop")]
 
 mod aims;
+mod charts;
 mod dilemmas;
 mod dimensions;
 mod examples;
