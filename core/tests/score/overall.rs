@@ -80,6 +80,14 @@ fn the_geometric_mean_can_be_the_low_end() {
 }
 
 #[test]
+fn the_geometric_mean_alone_can_lower_the_label() {
+    // Seven at 1 and nine at 5: T = 3.25, without one 3.13 to 3.4, geometric 5^(9/16) = 2.47.
+    let total = total(&with_means(&[[(2, 2); 7].as_slice(), &[(10, 2); 9]].concat()));
+    assert_eq!((total.band.low.tenths(), total.band.high.tenths()), (25, 34));
+    assert_eq!(total.label, OverallLabel::Between { low: level(2), high: level(3) });
+}
+
+#[test]
 fn the_question_weighted_mean_can_be_the_high_end() {
     let text = with_means(&[(2, 2), (2, 2), (2, 2), (30, 6), (30, 6), (30, 6)]);
     let total = total(&text);
