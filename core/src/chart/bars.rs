@@ -51,7 +51,7 @@ impl Bar {
                 band: band.map(band_path),
             },
             DimensionScore::TooFew => {
-                band.map_or(Bar::Nothing, |bounds| Bar::BandAlone(band_path(bounds)))
+                band.map_or(Bar::Nothing, |bounds| Bar::BandAlone(alone(bounds)))
             }
             DimensionScore::NotApplicable => Bar::Nothing,
         }
@@ -80,4 +80,10 @@ fn bar(score: Fraction) -> String {
 fn band_path(bounds: Bounds) -> String {
     let (low, high) = (x(bounds.low.value()), x(bounds.high.value()));
     format!("M{low} 12H{high}V44H{low}z")
+}
+
+/// A band without a bar in it is a little lower.
+fn alone(bounds: Bounds) -> String {
+    let (low, high) = (x(bounds.low.value()), x(bounds.high.value()));
+    format!("M{low} 14H{high}V42H{low}z")
 }

@@ -52,6 +52,14 @@ impl Calculation {
     }
 }
 
+impl Mean {
+    /// The division on one line, "102 / 38 = 2,7", where the terms are too many to read.
+    #[must_use]
+    pub fn text(self, lang: Lang) -> String {
+        format!("{} / {} = {}", self.sum(), self.count(), self.shown().text(lang))
+    }
+}
+
 impl DimensionOutcome {
     /// How the score was made, where there is one.
     #[must_use]

@@ -1,4 +1,4 @@
-//! How one person's places on a dilemma are read. Nothing here is scored.
+//! How one person's places on a dilemma are read. Nothing here is scored (scoring S21).
 
 use crate::answers::{DilemmaEntry, Place, Position};
 
