@@ -22,6 +22,7 @@ use crate::effects::navigation::{self, Arrival};
 use crate::effects::page::{self, Theme};
 use crate::effects::preferences::{self, Preference};
 use crate::effects::storage::BrowserStore;
+use crate::markup::html;
 use crate::pages::{
     Desk, Sheeted, View, absent, begin, dilemma, display, download_copy, loading, message,
     not_found, overview, privacy, question, raw_record, result, review, saved_words, start,

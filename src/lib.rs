@@ -4,6 +4,7 @@
 pub mod app;
 pub mod components;
 pub mod effects;
+pub mod markup;
 pub mod pages;
 pub mod route;
 pub mod shelf;

@@ -14,6 +14,7 @@ use super::{Desk, View};
 use crate::components::button::{Look, button};
 use crate::components::form_field::{Choice, ChoiceOption, TextField, choice, text_field};
 use crate::effects::{clock, navigation};
+use crate::markup::html;
 use crate::route::SheetPage;
 
 const QUICK: &str = "eerste-ronde";

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::Desk;
 use crate::components::button::{Look, button};
 use crate::effects::{clock, files};
+use crate::markup::html;
 
 /// Saves a copy as a file. Tells whether the browser took it.
 #[must_use]

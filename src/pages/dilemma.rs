@@ -13,6 +13,7 @@ use crate::components::form_field::{NoteField, note_field};
 use crate::components::place_scale::{PlaceScale, place_scale};
 use crate::components::poles::poles;
 use crate::components::progress::progress;
+use crate::markup::html;
 use crate::route::SheetPage;
 use crate::store::edit;
 

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::View;
 use crate::components::form_field::{Choice, ChoiceOption, choice};
 use crate::effects::page::Theme;
+use crate::markup::html;
 
 /// The choice of colours. It holds at once. `remembers` is whether this browser can keep it.
 #[must_use]

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::View;
 use crate::effects::{files, page};
+use crate::markup::html;
 use crate::route::Route;
 
 /// A page that says one thing, with buttons and links under it.

@@ -15,6 +15,7 @@ use crate::components::button::{Look, button, link};
 use crate::components::disclosure::{Shows, disclosure};
 use crate::components::outline::{OutlineItem, outline_item};
 use crate::components::section::section;
+use crate::markup::html;
 use crate::route::SheetPage;
 use crate::store::edit;
 

@@ -2,10 +2,10 @@
 
 use samenhang_core::assessment::Lang;
 use samenhang_core::text::{Text, privacy as text};
-use yew::prelude::*;
 
 use super::View;
 use crate::components::section::section;
+use crate::markup::html;
 
 /// What happens to the answers.
 #[must_use]

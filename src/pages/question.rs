@@ -14,6 +14,7 @@ use crate::components::disclosure::{Shows, disclosure, words};
 use crate::components::form_field::{Choice, ChoiceOption, NoteField, choice, flag, note_field};
 use crate::components::progress::progress as progress_view;
 use crate::components::thread::{Thread, thread};
+use crate::markup::html;
 use crate::route::SheetPage;
 use crate::store::edit;
 

@@ -12,6 +12,7 @@ use super::overview::answer_words;
 use super::{Sheeted, View};
 use crate::components::button::{Look, link, only_heard};
 use crate::components::section::section;
+use crate::markup::html;
 use crate::route::SheetPage;
 
 /// The review of one assessment.

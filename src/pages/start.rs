@@ -18,6 +18,7 @@ use crate::components::button::{Look, button, link, only_heard};
 use crate::components::page::symbol;
 use crate::components::section::section;
 use crate::effects::{clock, page};
+use crate::markup::html;
 use crate::route::{Route, SheetPage};
 use crate::shelf::{Listed, Revised};
 

@@ -16,6 +16,7 @@ use super::Desk;
 use crate::components::button::{Look, link};
 use crate::effects::files::{self, ReadError};
 use crate::effects::{clock, navigation, page};
+use crate::markup::html;
 use crate::route::SheetPage;
 
 /// What [`OpenFile`] works with.

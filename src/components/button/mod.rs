@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// How a link or button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {

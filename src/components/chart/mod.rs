@@ -3,6 +3,8 @@
 use samenhang_core::chart::{Bar, RADAR_SIZE, Radar, TRACK_HEIGHT, TRACK_WIDTH, Track, grid_lines};
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// One row of the bars.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BarRow {

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// A link to a part of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContentsLink<'a> {

@@ -4,6 +4,8 @@ use samenhang_core::assessment::Term;
 use samenhang_core::text::upper_first;
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// Where a folded part shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shows {

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// Something that stands out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Finding<'a> {

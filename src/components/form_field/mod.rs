@@ -3,6 +3,8 @@
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// A text of several lines.
 #[derive(Debug)]
 pub struct NoteField<'a> {

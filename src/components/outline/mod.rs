@@ -3,6 +3,8 @@
 use samenhang_core::progress::Stage;
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// One dimension of the outline.
 #[derive(Debug)]
 pub struct OutlineItem<'a> {

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// A link of the header.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NavLink {

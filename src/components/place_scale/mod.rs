@@ -3,6 +3,8 @@
 use samenhang_core::answers::{Place, Position};
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// A place between two poles.
 #[derive(Debug)]
 pub struct PlaceScale<'a> {

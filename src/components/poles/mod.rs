@@ -3,6 +3,8 @@
 use samenhang_core::assessment::Pole;
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// The two sides with their strength and their shadow, under these two headings.
 pub fn poles(left: &Pole, right: &Pole, strength: &str, shadow: &str) -> Html {
     let pole = |pole: &Pole| {

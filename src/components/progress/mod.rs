@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// "Vraag 2 van 38", "Onderwerp 1 van 10: …", "Opgeslagen om 14:03, in deze browser".
 pub fn progress(place: &str, subject: &str, saved: &str) -> Html {
     html! {

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// A lasting message.
 #[derive(Debug)]
 pub struct SaveAlert<'a> {

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// A part of a page. The id is that of the heading, unique on the page.
 pub fn section(id: &str, heading: &str, children: Html) -> Html {
     let body = html! {

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// A table with a caption and headings for rows and columns.
 #[derive(Debug)]
 pub struct Table<'a> {

@@ -4,6 +4,8 @@
 use samenhang_core::answers::{Answer, Level};
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// The answers to one question.
 #[derive(Debug)]
 pub struct Thread<'a> {

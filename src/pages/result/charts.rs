@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::Parts;
 use crate::components::chart::{BarRow, bars_chart, radar_chart};
 use crate::components::disclosure::{Shows, disclosure};
+use crate::markup::html;
 
 /// The bars, with the key to what is drawn.
 pub(super) fn bars(view: &Parts<'_>) -> Html {

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::Parts;
 use crate::components::button::{Look, button, link};
 use crate::effects::{clock, navigation, page};
+use crate::markup::html;
 use crate::pages::copy::CopyButton;
 use crate::pages::{Sheeted, View, message};
 use crate::route::SheetPage;

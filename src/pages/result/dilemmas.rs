@@ -10,6 +10,7 @@ use super::Parts;
 use crate::components::chart::{TrackWords, track_chart};
 use crate::components::finding::conversation;
 use crate::components::section::section;
+use crate::markup::html;
 
 pub(super) fn dilemmas(view: &Parts<'_>) -> Html {
     let desk = view.desk();

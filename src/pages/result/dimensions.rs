@@ -9,6 +9,7 @@ use super::{Parts, explanation};
 use crate::components::disclosure::{Shows, disclosure};
 use crate::components::section::wide_section;
 use crate::components::table::{Cell, Row, Table, table};
+use crate::markup::html;
 
 pub(super) fn dimensions(view: &Parts<'_>) -> Html {
     let desk = view.desk();

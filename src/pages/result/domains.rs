@@ -9,6 +9,7 @@ use super::explanation::sum_line;
 use crate::components::disclosure::{Shows, disclosure};
 use crate::components::section::section;
 use crate::components::table::{Cell, Row as TableRow, Table, table};
+use crate::markup::html;
 
 pub(super) fn domains(view: &Parts<'_>) -> Html {
     let Some(domains) = &view.outcome.domains else { return Html::default() };

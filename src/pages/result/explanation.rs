@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::Parts;
 use crate::components::disclosure::{Shows, disclosure};
 use crate::components::section::section;
+use crate::markup::html;
 
 /// A sum on one line, and whether its numbers were rounded for reading.
 pub(super) fn sum_line(view: &Parts<'_>, calculation: &Calculation) -> Html {

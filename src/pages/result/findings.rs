@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::Parts;
 use crate::components::finding::{Finding, finding};
 use crate::components::section::section;
+use crate::markup::html;
 
 pub(super) fn findings(view: &Parts<'_>) -> Html {
     let desk = view.desk();

@@ -18,6 +18,7 @@ use yew::prelude::*;
 
 use super::{Desk, Sheeted, View};
 use crate::components::contents::{ContentsLink, contents};
+use crate::markup::html;
 use crate::route::SheetPage;
 
 /// What every part of the result works with.

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::Parts;
 use crate::components::finding::conversation;
 use crate::components::section::section;
+use crate::markup::html;
 
 pub(super) fn steps(view: &Parts<'_>) -> Html {
     let desk = view.desk();

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::Parts;
 use crate::components::button::{Look, link};
 use crate::components::section::section;
+use crate::markup::html;
 use crate::route::SheetPage;
 
 pub(super) fn unknown(view: &Parts<'_>) -> Html {

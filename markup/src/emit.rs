@@ -1,0 +1,94 @@
+//! The calls that build a tree.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::parse::{Attribute, Element, Node, Value};
+
+/// The expression that builds these nodes.
+pub(crate) fn root(nodes: &[Node]) -> TokenStream {
+    let calls = nodes.iter().map(node);
+    quote!({
+        let mut __markup = crate::markup::Markup::new();
+        #(#calls)*
+        __markup.finish()
+    })
+}
+
+fn node(node: &Node) -> TokenStream {
+    match node {
+        Node::Element(element) => self::element(element),
+        Node::Fragment(nodes) => nodes.0.iter().map(self::node).collect(),
+        Node::Component(tokens) => quote!(__markup.node(::yew::html! { #tokens });),
+        Node::Text(text) => quote!(__markup.fixed_text(#text);),
+        Node::Expression(tokens) => {
+            quote!(crate::markup::Put::put({ #tokens }, &mut __markup);)
+        }
+        Node::For(nodes) => quote!(for __node in #nodes { __markup.node(__node); }),
+        Node::If(branch) => {
+            let condition = &branch.condition;
+            let then = branch.then.0.iter().map(self::node);
+            let otherwise = branch.otherwise.0.iter().map(self::node);
+            quote!(if #condition { #(#then)* } else { #(#otherwise)* })
+        }
+    }
+}
+
+fn element(element: &Element) -> TokenStream {
+    let tag = &element.tag;
+    let field = tag.value() == "input" || tag.value() == "textarea";
+    let mut special = TokenStream::new();
+    let mut plain = Vec::new();
+    for attribute in &element.attributes {
+        let Attribute { name, word, value } = attribute;
+        let tokens = match value {
+            Value::Literal(text) => quote!(#text),
+            Value::Expression(tokens) => quote!({ #tokens }),
+        };
+        if name == "key" {
+            special.extend(quote!(__markup.key(::yew::virtual_dom::Key::from(#tokens));));
+        } else if name == "checked" {
+            special.extend(quote!(__markup.checked(#tokens);));
+        } else if name == "value" && field {
+            special.extend(quote!(__markup.value(::yew::AttrValue::from(#tokens));));
+        } else if name.starts_with("on") {
+            special.extend(quote!(
+                __markup.listener(::std::rc::Rc::new(::yew::html::#word::Wrapper::new(#tokens)));
+            ));
+        } else {
+            plain.push(attribute);
+        }
+    }
+    let open = open(element, &plain);
+    let children = element.children.0.iter().map(node);
+    quote!(#open #special #(#children)* __markup.close();)
+}
+
+/// Opens an element. Attributes that are all literals are a table in the data; else their
+/// names are, and their values follow one by one.
+fn open(element: &Element, attributes: &[&Attribute]) -> TokenStream {
+    let tag = &element.tag;
+    let names: Vec<&str> = attributes.iter().map(|attribute| attribute.name.as_str()).collect();
+    let literals: Option<Vec<_>> = attributes
+        .iter()
+        .map(|attribute| match &attribute.value {
+            Value::Literal(text) => Some(text),
+            Value::Expression(_) => None,
+        })
+        .collect();
+    if let Some(literals) = literals {
+        return quote!(__markup.open(#tag, {
+            const FIXED: &[(&str, ::yew::virtual_dom::AttributeOrProperty)] = &[
+                #((#names, ::yew::virtual_dom::AttributeOrProperty::Static(#literals))),*
+            ];
+            FIXED
+        }););
+    }
+    let values = attributes.iter().map(|attribute| match &attribute.value {
+        Value::Literal(text) => quote!(__markup.fixed_attribute(#text);),
+        Value::Expression(tokens) => quote!(
+            __markup.attribute(::yew::html::IntoPropValue::into_prop_value({ #tokens }));
+        ),
+    });
+    quote!(__markup.open_with(#tag, &[#(#names),*]); #(#values)*)
+}

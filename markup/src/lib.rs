@@ -1,0 +1,20 @@
+//! `html!` with the syntax of Yew's macro, that compiles to a few small calls per element.
+//!
+//! Yew's own macro builds every element in place: some 350 bytes of wasm each, and this app
+//! has hundreds. This one calls `crate::markup::Markup` (in the app) and lets that build the
+//! same nodes. What it leaves out of Yew's syntax, this app does not use: dynamic tag names,
+//! node refs, `class={classes!(…)}`, properties (`~name`). A tag that begins with a capital is
+//! a Yew component and is handed to Yew's macro as it stands.
+
+mod emit;
+mod parse;
+
+use proc_macro::TokenStream;
+use syn::parse_macro_input;
+
+/// Builds `Html` from markup. The syntax is that of `yew::html!`.
+#[proc_macro]
+pub fn html(input: TokenStream) -> TokenStream {
+    let nodes = parse_macro_input!(input as parse::Nodes);
+    emit::root(&nodes.0).into()
+}
