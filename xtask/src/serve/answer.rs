@@ -136,18 +136,35 @@ fn content_type(name: &str) -> &'static str {
 mod tests {
     use super::*;
 
-    /// A folder with a file beside it that must never be served.
-    fn folder(name: &str) -> std::io::Result<PathBuf> {
-        let outer = std::env::temp_dir().join(format!("samenhang-{name}-{}", std::process::id()));
-        let folder = outer.join("dist");
-        fs::create_dir_all(folder.join("sub"))?;
-        fs::write(outer.join("secret.txt"), "secret")?;
-        fs::write(folder.join("index.html"), "page")?;
-        fs::write(folder.join("sub/index.html"), "sub page")?;
-        fs::write(folder.join("app.0123456789abcdef.wasm"), "large wasm")?;
-        fs::write(folder.join("app.0123456789abcdef.wasm.br"), "br")?;
-        fs::write(folder.join("app.0123456789abcdef.wasm.gz"), "gz")?;
-        Ok(folder)
+    /// A release with a file beside it that must never be served; it goes when
+    /// it is dropped.
+    struct Release(PathBuf);
+
+    impl Release {
+        fn new(name: &str) -> std::io::Result<Self> {
+            let outer =
+                std::env::temp_dir().join(format!("samenhang-{name}-{}", std::process::id()));
+            let release = Self(outer);
+            let folder = release.folder();
+            fs::create_dir_all(folder.join("sub"))?;
+            fs::write(release.0.join("secret.txt"), "secret")?;
+            fs::write(folder.join("index.html"), "page")?;
+            fs::write(folder.join("sub/index.html"), "sub page")?;
+            fs::write(folder.join("app.0123456789abcdef.wasm"), "large wasm")?;
+            fs::write(folder.join("app.0123456789abcdef.wasm.br"), "br")?;
+            fs::write(folder.join("app.0123456789abcdef.wasm.gz"), "gz")?;
+            Ok(release)
+        }
+
+        fn folder(&self) -> PathBuf {
+            self.0.join("dist")
+        }
+    }
+
+    impl Drop for Release {
+        fn drop(&mut self) {
+            drop(fs::remove_dir_all(&self.0));
+        }
     }
 
     fn text(answer: &Answer) -> String {
@@ -156,7 +173,8 @@ mod tests {
 
     #[test]
     fn the_smallest_form_is_sent_with_the_right_type() -> std::io::Result<()> {
-        let folder = folder("forms")?;
+        let release = Release::new("forms")?;
+        let folder = release.folder();
         let wasm = "/app.0123456789abcdef.wasm";
         for (accept, body, encoding) in [
             ("gzip, deflate, br", "br", "Content-Encoding: br\r\n"),
@@ -178,15 +196,16 @@ mod tests {
 
     #[test]
     fn head_says_how_long_and_sends_nothing() -> std::io::Result<()> {
-        let answer = text(&Answer::to(&folder("head")?, "HEAD", "/", ""));
+        let answer = text(&Answer::to(&Release::new("head")?.folder(), "HEAD", "/", ""));
         assert!(answer.contains("Content-Length: 4\r\n") && answer.ends_with("\r\n\r\n"));
         Ok(())
     }
 
     #[test]
     fn other_methods_are_refused() -> std::io::Result<()> {
+        let release = Release::new("methods")?;
         for method in ["POST", "PUT", "DELETE", ""] {
-            let answer = text(&Answer::to(&folder("methods")?, method, "/", ""));
+            let answer = text(&Answer::to(&release.folder(), method, "/", ""));
             assert!(answer.starts_with("HTTP/1.1 405"), "{answer}");
         }
         Ok(())
@@ -194,7 +213,8 @@ mod tests {
 
     #[test]
     fn nothing_outside_the_folder_is_served() -> std::io::Result<()> {
-        let folder = folder("outside")?;
+        let release = Release::new("outside")?;
+        let folder = release.folder();
         #[cfg(unix)]
         if !folder.join("link.txt").exists() {
             std::os::unix::fs::symlink(folder.join("../secret.txt"), folder.join("link.txt"))?;

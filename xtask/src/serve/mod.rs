@@ -28,7 +28,8 @@ pub struct Recorded {
     pub referer: Option<String>,
     /// Cookies, when the browser sent any.
     pub cookie: Option<String>,
-    accept_encoding: String,
+    /// The compressions that the browser takes; empty when it told nothing.
+    pub accept_encoding: String,
 }
 
 /// A server on 127.0.0.1 that stops when it is dropped.
