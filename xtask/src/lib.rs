@@ -8,6 +8,7 @@ pub mod project;
 pub mod report;
 pub mod serve;
 pub mod setup;
+pub mod test;
 
 use args::Command;
 use build::NodeNeed;
@@ -28,7 +29,8 @@ pub fn run(command: Command) -> Outcome<bool> {
             report::note("the release is in dist/: copy it to any folder of any static host");
         }
         Command::CheckContent => build::content::check(&project)?,
-        Command::Test { .. } | Command::Bench => {}
+        Command::Test { deep, only } => return test::test(&project, deep, only.as_deref()),
+        Command::Bench => {}
     }
     Ok(true)
 }
