@@ -70,7 +70,7 @@ fn release(project: &Project, app: wasm::App, content: &Content) -> Outcome<File
         .explain("index.html could not be read", "restore it: `git checkout index.html`")?;
     let mut files = Files::default();
     let wasm = files.add_hashed("samenhang_bg", "wasm", app.wasm);
-    let glue = index::replace_once(&app.glue, "samenhang_bg.wasm", &wasm)?;
+    let glue = index::replace_once(&index::smaller_script(&app.glue), "samenhang_bg.wasm", &wasm)?;
     let glue = files.add_hashed("samenhang", "js", glue.into_bytes());
     let start = index::fill(include_str!("start.js"), &[("glue", &glue)])?;
     let start = files.add_hashed("start", "js", start.into_bytes());

@@ -33,6 +33,23 @@ pub fn wasm_target() -> Outcome<()> {
     )
 }
 
+/// Makes sure that clippy and rustfmt are there: small installs of Rust lack
+/// them.
+///
+/// # Errors
+/// When rustup is missing or refuses.
+pub fn checkers() -> Outcome<()> {
+    let there = |name| process::succeeds(process::cargo().args([name, "--version"]));
+    if there("clippy") && there("fmt") {
+        return Ok(());
+    }
+    report::step("Adding clippy and rustfmt to the Rust toolchain", "10 seconds");
+    process::run(
+        Command::new("rustup").args(["component", "add", "clippy", "rustfmt"]),
+        "install them in the way Rust was installed; is static.rust-lang.org within reach?",
+    )
+}
+
 /// The folder with `wasm-bindgen` and its test runner, in the version of the
 /// library in `Cargo.lock`: the two only understand each other when it is the
 /// same.

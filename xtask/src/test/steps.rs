@@ -25,6 +25,7 @@ pub(super) struct Step {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Need {
     Nothing,
+    Checkers,
     CargoDeny,
     Components,
     Browsers,
@@ -44,7 +45,7 @@ pub(super) const STEPS: [Step; 8] = [
         what: "rustfmt",
         usually: "2 seconds",
         run: |project, _| check(process::cargo().args(["fmt", "--all", "--check"]), project),
-        needs: Need::Nothing,
+        needs: Need::Checkers,
     },
     Step {
         name: "clippy",
@@ -54,7 +55,7 @@ pub(super) const STEPS: [Step; 8] = [
             let arguments = ["clippy", "--workspace", "--all-targets", "--locked"];
             check(process::cargo().args(arguments).args(DENY_WARNINGS), project)
         },
-        needs: Need::Nothing,
+        needs: Need::Checkers,
     },
     Step {
         name: "clippy-wasm",
@@ -65,7 +66,7 @@ pub(super) const STEPS: [Step; 8] = [
             let mut clippy = process::cargo();
             check(clippy.args(arguments).args(["--target", WASM]).args(DENY_WARNINGS), project)
         },
-        needs: Need::Components,
+        needs: Need::Checkers,
     },
     Step {
         name: "deny",
@@ -135,6 +136,10 @@ impl Setup {
             tools::geckodriver(&cache)?;
         } else if needs(Need::Components) {
             system::provide(&[system::CHROMIUM, system::CHROMEDRIVER])?;
+        }
+        if needs(Need::Checkers) {
+            tools::checkers()?;
+            tools::wasm_target()?;
         }
         if needs(Need::Components) {
             tools::wasm_target()?;
