@@ -1,0 +1,100 @@
+//! Makes a picture of a page of the release in `dist/`:
+//!
+//! ```text
+//! cargo run -p samenhang-tests --bin look -- start.png '#/' [--width 320] [--height 800]
+//!     [--dark] [--print] [--window] [--click WORDS]… [--wait CSS]…
+//! ```
+//!
+//! A name that ends in `.pdf` gives the printed pages. Clicks and waits happen in
+//! the order of the command line; `--window` shows only what fits in the window.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use lexopt::prelude::{Long, Value};
+use lexopt::{Parser, ValueExt};
+use samenhang_tests::{Browser, Look, Outcome, Page, Session};
+use xtask::project::Project;
+
+/// What to do in the page before the picture.
+enum Deed {
+    Click(String),
+    Wait(String),
+}
+
+struct Wish {
+    file: PathBuf,
+    route: String,
+    look: Look,
+    deeds: Vec<Deed>,
+}
+
+fn main() -> ExitCode {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let made = runtime
+        .map_err(Into::into)
+        .and_then(|runtime| read().and_then(|wish| runtime.block_on(make(&wish))));
+    match made {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn read() -> Outcome<Wish> {
+    let mut wish = Wish {
+        file: PathBuf::from("picture.png"),
+        route: String::new(),
+        look: Look::default(),
+        deeds: Vec::new(),
+    };
+    let mut parser = Parser::from_env();
+    let mut places = 0;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("width") => wish.look.width = parser.value()?.parse()?,
+            Long("height") => wish.look.height = parser.value()?.parse()?,
+            Long("dark") => wish.look.dark = true,
+            Long("print") => wish.look.print = true,
+            Long("window") => wish.look.whole = false,
+            Long("click") => wish.deeds.push(Deed::Click(parser.value()?.string()?)),
+            Long("wait") => wish.deeds.push(Deed::Wait(parser.value()?.string()?)),
+            Value(file) if places == 0 => {
+                wish.file = file.into();
+                places = 1;
+            }
+            Value(route) if places == 1 => {
+                wish.route = route.string()?;
+                places = 2;
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(wish)
+}
+
+async fn make(wish: &Wish) -> Outcome {
+    let session = Session::start(Browser::Chromium).await?;
+    let mut page = Page::of(session, &Project::locate()?.dist())?;
+    let done = look(&mut page, wish).await;
+    let complaints = page.complaints().await.unwrap_or_default();
+    page.end().await?;
+    complaints.iter().for_each(|complaint| eprintln!("{complaint}"));
+    done
+}
+
+async fn look(page: &mut Page, wish: &Wish) -> Outcome {
+    page.look(wish.look).await?;
+    page.open(&wish.route).await?;
+    for deed in &wish.deeds {
+        match deed {
+            Deed::Click(words) => page.click_text(words).await?,
+            Deed::Wait(css) => drop(page.wait_for(css).await?),
+        }
+    }
+    page.picture(&wish.file, wish.look).await?;
+    println!("{} shows {}", wish.file.display(), page.web().current_url().await?);
+    Ok(())
+}

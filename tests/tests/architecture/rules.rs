@@ -1,0 +1,202 @@
+//! The rules, each with a fault that it must find.
+
+use crate::Breach;
+use crate::source::{File, Mention};
+
+/// One rule about some of the files.
+pub(crate) struct Rule {
+    pub(crate) name: &'static str,
+    /// The files it is about.
+    about: fn(&str) -> bool,
+    /// Whether this may not be there.
+    forbids: Forbidden,
+    /// A file and its code that break the rule once.
+    pub(crate) planted: (&'static str, &'static str),
+}
+
+enum Forbidden {
+    /// A path that is named, `use` lines included.
+    Path(fn(&str) -> bool),
+    /// A piece of code, with texts and comments left out.
+    Code(&'static str),
+}
+
+impl Rule {
+    /// Every line of the files that breaks this rule.
+    pub(crate) fn breaches(&self, files: &[File]) -> Vec<Breach> {
+        files
+            .iter()
+            .filter(|file| (self.about)(&file.path))
+            .flat_map(|it| self.within(it))
+            .collect()
+    }
+
+    fn within(&self, file: &File) -> Vec<Breach> {
+        let breach = |line, what: &str| Breach {
+            file: file.path.clone(),
+            line,
+            what: format!("`{what}`: {}", self.name),
+        };
+        match self.forbids {
+            Forbidden::Path(forbids) => {
+                let broken = file.mentions().into_iter().filter(|it| forbids(&it.path));
+                broken.map(|Mention { line, path }| breach(line, &path)).collect()
+            }
+            Forbidden::Code(code) => {
+                let whole = file.code();
+                let lines = whole.lines().enumerate().filter(|(_, line)| holds(line, code));
+                lines.map(|(at, _)| breach(at + 1, code)).collect()
+            }
+        }
+    }
+}
+
+/// Whether the line holds the code as a word of its own.
+fn holds(line: &str, code: &str) -> bool {
+    line.match_indices(code).any(|(at, _)| {
+        let joined = |it: char| it.is_alphanumeric() || it == '_' || it == '-';
+        !line[..at].ends_with(joined) && !line[at + code.len()..].starts_with('=')
+    })
+}
+
+/// Whether the path is this one or lies in it.
+fn within(path: &str, places: &[&str]) -> bool {
+    places.iter().any(|place| {
+        path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    })
+}
+
+fn root(path: &str) -> &str {
+    path.split("::").next().unwrap_or_default()
+}
+
+fn is_core(file: &str) -> bool {
+    file.starts_with("core/src/")
+}
+
+fn is_app(file: &str) -> bool {
+    file.starts_with("src/")
+}
+
+fn is_outside_effects(file: &str) -> bool {
+    is_app(file) && !file.starts_with("src/effects/")
+}
+
+/// Of the browser's types, those that an event hands to a component: reading
+/// what was typed or chosen is what a field is for.
+fn is_from_an_event(path: &str) -> bool {
+    let name = path.strip_prefix("web_sys::").unwrap_or_default();
+    name == "File"
+        || name.ends_with("Event")
+        || (name.starts_with("Html") && name.ends_with("Element"))
+}
+
+pub(crate) const ALL: [Rule; 13] = [
+    Rule {
+        name: "core knows no browser and no Yew",
+        about: is_core,
+        forbids: Forbidden::Path(|path| {
+            let root = root(path);
+            matches!(root, "yew" | "web_sys" | "js_sys")
+                || root.starts_with("gloo")
+                || root.starts_with("wasm_bindgen")
+        }),
+        planted: ("core/src/score/mod.rs", "use web_sys::Window;"),
+    },
+    Rule {
+        name: "core gets time and chance as values",
+        about: is_core,
+        forbids: Forbidden::Path(|path| {
+            within(path, &["std::time", "core::time"])
+                || matches!(root(path), "rand" | "getrandom" | "fastrand")
+        }),
+        planted: ("core/src/session.rs", "fn now() { let _ = std::time::Instant::now(); }"),
+    },
+    Rule {
+        name: "core knows neither the app nor the files of the editors",
+        about: is_core,
+        forbids: Forbidden::Path(|path| {
+            matches!(root(path), "samenhang" | "samenhang_content" | "toml")
+        }),
+        planted: ("core/src/lib.rs", "use {a::b, samenhang_content::load};"),
+    },
+    Rule {
+        name: "the content compiler knows only core",
+        about: |file| file.starts_with("content-compiler/src/"),
+        forbids: Forbidden::Path(|path| {
+            matches!(root(path), "samenhang" | "yew" | "web_sys" | "js_sys")
+        }),
+        planted: ("content-compiler/src/pack.rs", "use samenhang::route::Route;"),
+    },
+    Rule {
+        name: "core counts in whole numbers and fractions",
+        about: is_core,
+        forbids: Forbidden::Path(|path| matches!(root(path), "f32" | "f64")),
+        planted: ("core/src/chart/mod.rs", "fn x(y: f64) {}"),
+    },
+    Rule {
+        name: "floats stay where the browser hands them over, in effects",
+        about: is_outside_effects,
+        forbids: Forbidden::Path(|path| matches!(root(path), "f32" | "f64")),
+        planted: ("src/components/bars/mod.rs", "fn x(y: f32) {}"),
+    },
+    Rule {
+        name: "only effects touch the browser",
+        about: |file| is_outside_effects(file) && file != "src/main.rs",
+        forbids: Forbidden::Path(|path| {
+            let root = root(path);
+            root == "js_sys"
+                || root.starts_with("gloo")
+                || (root == "web_sys" && !is_from_an_event(path))
+        }),
+        planted: ("src/pages/start.rs", "use web_sys::{HtmlInputElement, Storage};"),
+    },
+    Rule {
+        name: "effects know core and the browser, not the app",
+        about: |file| file.starts_with("src/effects/"),
+        forbids: Forbidden::Path(|path| {
+            let rooms = ["components", "pages", "store", "shelf", "route", "app"];
+            rooms.iter().any(|room| within(path, &[&format!("crate::{room}")]))
+        }),
+        planted: ("src/effects/files.rs", "use crate::{effects::page, store::Store};"),
+    },
+    Rule {
+        name: "components get props and give callbacks",
+        about: |file| file.starts_with("src/components/"),
+        forbids: Forbidden::Path(|path| {
+            let rooms = ["pages", "store", "shelf", "effects", "route", "app"];
+            rooms.iter().any(|room| within(path, &[&format!("crate::{room}")]))
+        }),
+        planted: ("src/components/radio/mod.rs", "use super::super::store::edit;"),
+    },
+    Rule {
+        name: "components read no context",
+        about: |file| file.starts_with("src/components/"),
+        forbids: Forbidden::Path(|path| path.ends_with("use_context")),
+        planted: ("src/components/radio/mod.rs", "fn f() { use_context::<Lang>(); }"),
+    },
+    Rule {
+        name: "what pages stand on does not know the pages",
+        about: |file| {
+            is_app(file)
+                && !file.starts_with("src/pages/")
+                && !matches!(file, "src/app.rs" | "src/lib.rs" | "src/main.rs")
+        },
+        forbids: Forbidden::Path(|path| within(path, &["crate::app", "crate::pages"])),
+        planted: ("src/store.rs", "use crate::pages::Desk;"),
+    },
+    Rule {
+        name: "no HTML made of text",
+        about: is_app,
+        forbids: Forbidden::Path(|path| {
+            path.ends_with("from_html_unchecked") || path.ends_with("set_inner_html")
+        }),
+        planted: ("src/pages/start.rs", "fn f() { Html::from_html_unchecked(text) }"),
+    },
+    Rule {
+        name: "the content security policy blocks style attributes: use a class",
+        about: is_app,
+        forbids: Forbidden::Code("style="),
+        planted: ("src/pages/start.rs", "fn f() { html! { <p style={wide}></p> } }"),
+    },
+];

@@ -1,0 +1,102 @@
+//! `cargo xtask build`: the release in `dist/`, to be copied to any static host
+//! and into any folder of it.
+
+pub mod assets;
+pub mod budget;
+pub mod content;
+pub mod headers;
+pub mod index;
+pub mod styles;
+pub mod wasm;
+
+use std::fs;
+
+use crate::project::Project;
+use crate::report::{self, Explain, Outcome};
+use crate::setup::node::Node;
+use crate::setup::{Cache, tools};
+use assets::Files;
+use budget::Ledger;
+use samenhang_content::Content;
+use samenhang_core::assessment::Lang;
+
+/// Whether the release may do without wasm-opt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NodeNeed {
+    /// For a release that is published or tested: node is installed.
+    Required,
+    /// For a look at the app: without node it is bigger and works the same.
+    Welcome,
+}
+
+/// Builds the release into `dist/`.
+///
+/// # Errors
+/// When a tool cannot be installed, something does not compile, the content has
+/// faults or the release is heavier than its budget.
+pub fn build(project: &Project, need: NodeNeed) -> Outcome<Ledger> {
+    // First: a fault in a text is known in a second.
+    let content = content::load(project)?;
+    let cache = Cache::of_user()?;
+    tools::wasm_target()?;
+    let wasm_bindgen = tools::wasm_bindgen(project, &cache)?;
+    let node = match need {
+        NodeNeed::Required => Some(Node::required(project, &cache)?),
+        NodeNeed::Welcome => Node::if_present(project, &cache)?,
+    };
+    if node.is_none() {
+        report::loud(
+            "There is no node (18 or newer, with npm) on this computer, so wasm-opt did not run.\n\
+             The app works the same and is bigger than what is published.",
+        );
+    }
+    let app = wasm::build(project, &wasm_bindgen, node.as_ref())?;
+    report::step("Writing dist/", "5 seconds");
+    let files = release(project, app, &content)?;
+    let ledger = Ledger::of(&files);
+    report::note(&format!("weight of the release\n{}", ledger.table().trim_end()));
+    // Written even when it is too heavy: what weighs so much can then be looked at.
+    files.write(&project.dist())?;
+    match (ledger.check(), need) {
+        (Err(failure), NodeNeed::Welcome) => report::loud(&failure.to_string()),
+        (outcome, _) => outcome?,
+    }
+    Ok(ledger)
+}
+
+/// All files of the release: hashed, with the page that names them, compressed.
+fn release(project: &Project, app: wasm::App, content: &Content) -> Outcome<Files> {
+    let template = fs::read_to_string(project.root().join("index.html"))
+        .explain("index.html could not be read", "restore it: `git checkout index.html`")?;
+    let mut files = Files::default();
+    let wasm = files.add_hashed("samenhang_bg", "wasm", app.wasm);
+    let glue = index::replace_once(&index::smaller_script(&app.glue), "samenhang_bg.wasm", &wasm)?;
+    let glue = files.add_hashed("samenhang", "js", glue.into_bytes());
+    let start = index::fill(include_str!("start.js"), &[("glue", &glue)])?;
+    let start = files.add_hashed("start", "js", start.into_bytes());
+    let styles = styles::build(project.root())?;
+    let styles = files.add_hashed("samenhang", "css", styles.into_bytes());
+    let icon = files.add_hashed("icon", "svg", include_bytes!("icon.svg").to_vec());
+    let [content_nl, content_en] = Lang::ALL.map(|lang| {
+        let stem = format!("content.{}", lang.code());
+        files.add_hashed(&stem, "bin", content.compact(lang))
+    });
+    let page = index::fill(
+        &index::without_comments(&template),
+        &[
+            ("csp", headers::CONTENT_SECURITY_POLICY),
+            ("wasm", &wasm),
+            ("glue", &glue),
+            ("start", &start),
+            ("styles", &styles),
+            ("content-nl", &content_nl),
+            ("content-en", &content_en),
+            ("icon", &icon),
+        ],
+    )?;
+    let names: Vec<String> = files.iter().map(|(name, _)| name.to_owned()).collect();
+    files.add("index.html", page.into_bytes());
+    files.add("_headers", headers::file(names.iter().map(String::as_str)).into_bytes());
+    files.compress()?;
+    Ok(files)
+}

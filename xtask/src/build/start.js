@@ -1,0 +1,6 @@
+import init from "./{{glue}}";
+
+init().catch((error) => {
+  console.error(error);
+  document.getElementById("start-failed")?.removeAttribute("hidden");
+});

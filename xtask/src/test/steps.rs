@@ -1,0 +1,248 @@
+//! The steps of `cargo xtask test`, in the order that fails soonest.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use super::counts::Counts;
+use crate::build::{self, NodeNeed};
+use crate::process::{self, Watched};
+use crate::project::Project;
+use crate::report::{self, Outcome};
+use crate::setup::node::Node;
+use crate::setup::tools::WASM;
+use crate::setup::{Cache, system, tools};
+
+/// One step.
+pub(super) struct Step {
+    /// What `--only` takes.
+    pub(super) name: &'static str,
+    pub(super) what: &'static str,
+    pub(super) usually: &'static str,
+    pub(super) run: fn(&Project, &Setup) -> Outcome<Counts>,
+    needs: Need,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Need {
+    Nothing,
+    Checkers,
+    CargoDeny,
+    Components,
+    Browsers,
+}
+
+impl Step {
+    /// Whether `--only name` means this step. Journeys walk through a release,
+    /// so that is built first.
+    pub(super) fn is_for(&self, name: &str) -> bool {
+        self.name == name || (name == "journeys" && self.name == "build")
+    }
+}
+
+pub(super) const STEPS: [Step; 8] = [
+    Step {
+        name: "format",
+        what: "rustfmt",
+        usually: "2 seconds",
+        run: |project, _| check(process::cargo().args(["fmt", "--all", "--check"]), project),
+        needs: Need::Checkers,
+    },
+    Step {
+        name: "clippy",
+        what: "clippy on the whole workspace, warnings are errors",
+        usually: "1 to 3 minutes the first time",
+        run: |project, _| {
+            let arguments = ["clippy", "--workspace", "--all-targets", "--locked"];
+            check(process::cargo().args(arguments).args(DENY_WARNINGS), project)
+        },
+        needs: Need::Checkers,
+    },
+    Step {
+        name: "clippy-wasm",
+        what: "clippy on the app as the browser gets it",
+        usually: "1 minute the first time",
+        run: |project, _| {
+            let arguments = ["clippy", "--package", "samenhang", "--all-targets", "--locked"];
+            let mut clippy = process::cargo();
+            check(clippy.args(arguments).args(["--target", WASM]).args(DENY_WARNINGS), project)
+        },
+        needs: Need::Checkers,
+    },
+    Step {
+        name: "deny",
+        what: "licences, sources, bans and advisories of all dependencies",
+        usually: "10 seconds",
+        run: deny,
+        needs: Need::CargoDeny,
+    },
+    Step {
+        name: "native",
+        what: "the rules, the content, the build steps and the architecture",
+        usually: "2 minutes the first time",
+        run: native,
+        needs: Need::Nothing,
+    },
+    Step {
+        name: "components",
+        what: "the app's parts in Chromium",
+        usually: "1 minute the first time",
+        run: components,
+        needs: Need::Components,
+    },
+    Step {
+        name: "build",
+        what: "the release, with its budgets",
+        usually: "1 to 3 minutes",
+        run: |project, _| build::build(project, NodeNeed::Required).map(|_| Counts::PASSED),
+        needs: Need::Nothing,
+    },
+    Step {
+        name: "journeys",
+        what: "what people do, in Chromium, Firefox and WebKit",
+        usually: "2 minutes",
+        run: journeys,
+        needs: Need::Browsers,
+    },
+];
+
+const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
+const LOOK_ABOVE: &str = "look at the lines above";
+
+/// What the steps use.
+pub(super) struct Setup {
+    deep: bool,
+    /// Empty when the step is not chosen.
+    cargo_deny: PathBuf,
+    wasm_bindgen: PathBuf,
+    chromedriver: PathBuf,
+}
+
+impl Setup {
+    /// Installs what these steps need and is missing.
+    pub(super) fn provide(project: &Project, steps: &[&Step], deep: bool) -> Outcome<Self> {
+        let needs = |need| steps.iter().any(|step| step.needs == need);
+        let cache = Cache::of_user()?;
+        let mut setup = Self {
+            deep,
+            cargo_deny: PathBuf::new(),
+            wasm_bindgen: PathBuf::new(),
+            chromedriver: PathBuf::new(),
+        };
+        // The system first: when that cannot be done, it is said at once.
+        if needs(Need::Browsers) {
+            system::provide(&system::BROWSERS)?;
+            system::mini_browser()?;
+            Node::required(project, &cache)?;
+            tools::geckodriver(&cache)?;
+        } else if needs(Need::Components) {
+            system::provide(&[system::CHROMIUM, system::CHROMEDRIVER])?;
+        }
+        if needs(Need::Checkers) {
+            tools::checkers()?;
+            tools::wasm_target()?;
+        }
+        if needs(Need::Components) {
+            tools::wasm_target()?;
+            setup.wasm_bindgen = tools::wasm_bindgen(project, &cache)?;
+            setup.chromedriver =
+                process::on_path(system::CHROMEDRIVER.programs).unwrap_or_default();
+        }
+        if needs(Need::CargoDeny) {
+            setup.cargo_deny = tools::cargo_deny(&cache)?.join("cargo-deny");
+        }
+        Ok(setup)
+    }
+}
+
+/// A program that only passes or fails.
+fn check(command: &mut Command, project: &Project) -> Outcome<Counts> {
+    let watched = process::watch(command.current_dir(project.root()), LOOK_ABOVE)?;
+    Ok(Counts::of_check(watched.success))
+}
+
+/// `cargo test` with these arguments.
+fn cargo_test(project: &Project, setup: &Setup, arguments: &[&str]) -> Outcome<Counts> {
+    let mut cargo = process::cargo();
+    cargo.args(["test", "--locked", "--no-fail-fast"]).args(arguments).current_dir(project.root());
+    watch_tests(&mut cargo, setup)
+}
+
+fn watch_tests(cargo: &mut Command, setup: &Setup) -> Outcome<Counts> {
+    if setup.deep {
+        // Read by the tests that can do more, and by proptest.
+        cargo.env("SAMENHANG_DEEP", "1").env("PROPTEST_CASES", "20000");
+    }
+    Ok(Counts::of_tests(&process::watch(cargo, LOOK_ABOVE)?))
+}
+
+fn native(project: &Project, setup: &Setup) -> Outcome<Counts> {
+    let crates = ["--workspace", "--exclude", "samenhang-tests"];
+    let harness = ["--package", "samenhang-tests", "--lib", "--test", "architecture"];
+    let counts = [cargo_test(project, setup, &crates)?, cargo_test(project, setup, &harness)?];
+    Ok(counts.into_iter().sum())
+}
+
+fn components(project: &Project, setup: &Setup) -> Outcome<Counts> {
+    let mut cargo = process::cargo();
+    cargo
+        .args(["test", "--locked", "--no-fail-fast", "--package", "samenhang", "--test", "*"])
+        .args(["--target", WASM])
+        .current_dir(project.root())
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            setup.wasm_bindgen.join("wasm-bindgen-test-runner"),
+        )
+        .env("CHROMEDRIVER", &setup.chromedriver)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    watch_tests(&mut cargo, setup)
+}
+
+fn journeys(project: &Project, setup: &Setup) -> Outcome<Counts> {
+    cargo_test(project, setup, &["--package", "samenhang-tests", "--test", "journeys"])
+}
+
+fn deny(project: &Project, setup: &Setup) -> Outcome<Counts> {
+    let run = |checks: &[&str]| {
+        let mut deny = Command::new(&setup.cargo_deny);
+        deny.args(["--all-features", "--color", "never", "check"]).args(checks);
+        process::watch(deny.current_dir(project.root()), LOOK_ABOVE)
+    };
+    let rules = Counts::of_check(run(&["bans", "licenses", "sources"])?.success);
+    let advisories = run(&["advisories"])?;
+    if is_out_of_reach(&advisories) {
+        report::loud(
+            "ADVISORIES NOT CHECKED: their database (github.com/rustsec/advisory-db) is out of \
+             reach.\nRun `cargo xtask test --only deny` where it can be reached.",
+        );
+        return Ok(rules);
+    }
+    Ok([rules, Counts::of_check(advisories.success)].into_iter().sum())
+}
+
+/// Whether the database could not be fetched, which says nothing about the
+/// dependencies.
+fn is_out_of_reach(advisories: &Watched) -> bool {
+    !advisories.success && advisories.said.contains("failed to fetch advisory database")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_takes_the_name_of_a_step() {
+        let chosen = |name: &str| {
+            STEPS.iter().filter(|step| step.is_for(name)).map(|step| step.name).collect::<Vec<_>>()
+        };
+        assert_eq!(chosen("native"), ["native"]);
+        assert_eq!(chosen("journeys"), ["build", "journeys"]);
+        assert!(chosen("nothing").is_empty());
+    }
+
+    #[test]
+    fn an_advisory_is_not_a_missing_database() {
+        let said = |said: &str| Watched { success: false, said: said.to_owned() };
+        assert!(is_out_of_reach(&said("error: failed to fetch advisory database https://…")));
+        assert!(!is_out_of_reach(&said("error[vulnerability]: …")));
+    }
+}
