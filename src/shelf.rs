@@ -15,10 +15,10 @@ use samenhang_core::session::{Action, Pace};
 use samenhang_core::sheet::{Sheet, SheetId};
 use samenhang_core::storage::{Store as _, StoreError};
 use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
 
 use crate::effects::clock;
 use crate::effects::storage::BrowserStore;
-use crate::store::Dispatch;
 
 /// How long a pause in typing is, in milliseconds (R37: at most 300).
 const TYPING_PAUSE: u32 = 250;
@@ -54,7 +54,7 @@ pub struct Listed {
 pub struct Shelf {
     store: BrowserStore,
     assessment_id: String,
-    dispatch: Dispatch,
+    tell: Callback<Action>,
     /// The newest state of each sheet that the store does not have.
     waiting: RefCell<BTreeMap<SheetId, Revised>>,
     writing: Cell<bool>,
@@ -64,11 +64,11 @@ pub struct Shelf {
 impl Shelf {
     /// A shelf for the sheets of one assessment. Outcomes come back as actions.
     #[must_use]
-    pub fn new(store: BrowserStore, assessment_id: String, dispatch: Dispatch) -> Rc<Self> {
+    pub fn new(store: BrowserStore, assessment_id: String, tell: Callback<Action>) -> Rc<Self> {
         Rc::new(Self {
             store,
             assessment_id,
-            dispatch,
+            tell,
             waiting: RefCell::default(),
             writing: Cell::new(false),
             timer: RefCell::default(),
@@ -116,10 +116,10 @@ impl Shelf {
                         waiting.remove(&id);
                     }
                     drop(waiting);
-                    self.dispatch.dispatch(Action::Saved { sheet: id, revision, moment });
+                    self.tell.emit(Action::Saved { sheet: id, revision, moment });
                 }
                 Err(error) => {
-                    self.dispatch.dispatch(Action::SaveFailed { sheet: id, error });
+                    self.tell.emit(Action::SaveFailed { sheet: id, error });
                     return;
                 }
             }

@@ -52,6 +52,9 @@ fn revoke_later(window: &Window, url: String) {
     );
 }
 
+/// A file that a person chose.
+pub type Chosen = File;
+
 /// Why a chosen file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReadError {

@@ -42,6 +42,12 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// The element that the app is mounted in.
+#[must_use]
+pub fn root() -> Option<web_sys::Element> {
+    document()?.get_element_by_id("samenhang")
+}
+
 /// Sets the title of the document.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -1,16 +1,15 @@
 //! Saving a copy of a sheet as a file.
 
-use std::rc::Rc;
-
 use samenhang_core::file;
 use samenhang_core::sheet::Sheet;
 use samenhang_core::text::{file_stem, save};
 use yew::prelude::*;
 
-use super::Desk;
+use super::{Desk, Sheeted};
 use crate::components::button::{Look, button};
 use crate::effects::{clock, files};
 use crate::markup::html;
+use crate::store::Msg;
 
 /// Saves a copy as a file. Tells whether the browser took it.
 #[must_use]
@@ -20,39 +19,17 @@ pub fn download_copy(desk: &Desk, sheet: &Sheet) -> bool {
     files::download(&name, "application/json", &text)
 }
 
-/// What a [`CopyButton`] works on.
-#[derive(PartialEq, Properties)]
-pub(super) struct CopyButtonProps {
-    /// What every page works with.
-    pub desk: Desk,
-    /// The sheet to copy.
-    pub sheet: Rc<Sheet>,
-    /// Whether it is the main button of its place.
-    #[prop_or_default]
-    pub primary: bool,
+/// A button that saves a copy.
+pub(super) fn copy_button(base: &Sheeted, look: Look) -> Html {
+    let desk = &base.desk;
+    button(look, "bewaar-kopie", desk.t(save::DOWNLOAD), "", desk.send.click(|| Msg::Copy))
 }
 
-/// A button that saves a copy and says what came of it.
-#[component]
-pub(super) fn CopyButton(props: &CopyButtonProps) -> Html {
-    let outcome = use_state(|| None);
-    let onclick = {
-        let desk = props.desk.clone();
-        let sheet = Rc::clone(&props.sheet);
-        let outcome = outcome.clone();
-        Callback::from(move |_: MouseEvent| {
-            let text =
-                if download_copy(&desk, &sheet) { save::DOWNLOADED } else { save::DOWNLOAD_FAILED };
-            outcome.set(Some(text));
-        })
-    };
-    let look = if props.primary { Look::Primary } else { Look::Plain };
+/// What came of the last thing done on the page, such as saving a copy.
+pub(super) fn said(base: &Sheeted) -> Html {
     html! {
-        <>
-            { button(look, "bewaar-kopie", props.desk.t(save::DOWNLOAD), "", onclick) }
-            if let Some(text) = *outcome {
-                <span class="samenhang-meta" role="alert">{ props.desk.t(text) }</span>
-            }
-        </>
+        if let Some(text) = base.said {
+            <p class="samenhang-meta" role="alert">{ base.desk.t(text) }</p>
+        }
     }
 }

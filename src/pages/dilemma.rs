@@ -15,13 +15,13 @@ use crate::components::poles::poles;
 use crate::components::progress::progress;
 use crate::markup::html;
 use crate::route::SheetPage;
-use crate::store::edit;
+use crate::store::Msg;
 
 /// The page with one dilemma. `from_review` is whether it was opened from the review, to
 /// return there.
 #[must_use]
 pub fn dilemma(base: &Sheeted, id: &DilemmaId, from_review: bool) -> View {
-    let Sheeted { desk, sheet, saved } = base;
+    let Sheeted { desk, sheet, saved, .. } = base;
     let lang = desk.lang();
     let Some((number, dilemma)) = desk.assessment.dilemma(id) else { return not_found(lang) };
     let total = desk.assessment.parts().dilemmas.len();
@@ -56,12 +56,9 @@ pub fn dilemma(base: &Sheeted, id: &DilemmaId, from_review: bool) -> View {
 fn note(desk: &Desk, id: &DilemmaId, value: &str) -> Html {
     let onchange = {
         let id = id.clone();
-        edit(&desk.dispatch, move |note| Edit::DilemmaNote(id.clone(), note))
+        desk.send.edit(move |note| Edit::DilemmaNote(id.clone(), note))
     };
-    let onleave = {
-        let shelf = desk.shelf.clone();
-        Callback::from(move |()| shelf.flush())
-    };
+    let onleave = desk.send.with(|()| Msg::Flush);
     let field = note_field(NoteField {
         id: "notitie",
         label: desk.t(text::NOTE),
@@ -94,8 +91,7 @@ fn places(desk: &Desk, dilemma: &Dilemma, side: Side, legend: &str, chosen: Opti
         Side::Desired => ("gewenst", text::CLEAR_DESIRED),
     };
     let id = dilemma.id.clone();
-    let onchoose =
-        edit(&desk.dispatch, move |place: Option<Place>| Edit::Place(id.clone(), side, place));
+    let onchoose = desk.send.edit(move |place: Option<Place>| Edit::Place(id.clone(), side, place));
     place_scale(&PlaceScale {
         name,
         legend,

@@ -1,18 +1,18 @@
 //! Light, dark, or as the device is set.
 
-use samenhang_core::assessment::Lang;
 use samenhang_core::text::{Text, common};
 use yew::prelude::*;
 
-use super::View;
+use super::{Desk, View};
 use crate::components::form_field::{Choice, ChoiceOption, choice};
 use crate::effects::page::Theme;
 use crate::markup::html;
+use crate::store::Msg;
 
 /// The choice of colours. It holds at once. `remembers` is whether this browser can keep it.
 #[must_use]
-pub fn display(lang: Lang, theme: Theme, remembers: bool, ontheme: &Callback<Theme>) -> View {
-    let t = |text: Text| text.get(lang);
+pub fn display(desk: &Desk, theme: Theme, remembers: bool) -> View {
+    let t = |text: Text| desk.t(text);
     let options = [
         (Theme::System, common::DISPLAY_SYSTEM),
         (Theme::Light, common::DISPLAY_LIGHT),
@@ -27,7 +27,7 @@ pub fn display(lang: Lang, theme: Theme, remembers: bool, ontheme: &Callback<The
         help: Some(t(help)),
         options: &options,
         chosen: Some(theme.id()),
-        onchoose: ontheme.reform(Theme::from_id),
+        onchoose: desk.send.with(|id: &str| Msg::Theme(Theme::from_id(id))),
         children: Html::default(),
     });
     let body = html! {

@@ -12,6 +12,7 @@ mod result;
 mod review;
 mod start;
 mod start_open;
+mod start_saved;
 
 pub use begin::begin;
 pub use copy::download_copy;
@@ -35,24 +36,15 @@ use yew::prelude::*;
 
 use crate::effects::clock;
 use crate::route::SheetPage;
-use crate::shelf::Shelf;
-use crate::store::Dispatch;
+use crate::store::Send;
 
-/// What every page works with. It changes only with the language.
+/// What every page works with.
 #[derive(Clone)]
 pub struct Desk {
     /// The assessment in the language of the page.
     pub assessment: Rc<Assessment>,
-    /// Changes the session.
-    pub dispatch: Dispatch,
-    /// Where sheets are kept.
-    pub shelf: Rc<Shelf>,
-}
-
-impl PartialEq for Desk {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.assessment, &other.assessment)
-    }
+    /// Sends what happens to the app.
+    pub send: Send,
 }
 
 impl Desk {
@@ -78,8 +70,7 @@ impl Desk {
 
 /// A page: the title of the document and what is on screen.
 ///
-/// Pages are plain functions of what they are given. Parts with a state of their own, such
-/// as a question before removing, are components inside them.
+/// Pages are plain functions of what they are given.
 #[derive(Debug)]
 pub struct View {
     /// The title of the document.
@@ -97,7 +88,6 @@ impl View {
 }
 
 /// What the pages of one assessment work with.
-#[derive(Clone, PartialEq)]
 pub struct Sheeted {
     /// What every page works with.
     pub desk: Desk,
@@ -105,6 +95,8 @@ pub struct Sheeted {
     pub sheet: Rc<Sheet>,
     /// Whether it is saved, in words.
     pub saved: String,
+    /// What came of the last thing done on the page.
+    pub said: Option<Text>,
 }
 
 impl Sheeted {

@@ -8,7 +8,7 @@ use samenhang_core::sheet::Path;
 use samenhang_core::text::{common, count, overview as text, question};
 use yew::prelude::*;
 
-use super::copy::CopyButton;
+use super::copy::{copy_button, said};
 use super::start::quotation;
 use super::{Desk, Sheeted, View, sheet_name};
 use crate::components::button::{Look, button, link};
@@ -17,12 +17,11 @@ use crate::components::outline::{OutlineItem, outline_item};
 use crate::components::section::section;
 use crate::markup::html;
 use crate::route::SheetPage;
-use crate::store::edit;
 
 /// The overview of one assessment.
 #[must_use]
 pub fn overview(props: &Sheeted) -> View {
-    let Sheeted { desk, sheet, saved } = props;
+    let Sheeted { desk, sheet, saved, .. } = props;
     let lang = desk.lang();
 
     let answers = &sheet.answers;
@@ -66,8 +65,9 @@ pub fn overview(props: &Sheeted) -> View {
                             props.to(SheetPage::Review),
                             desk.t(text::REVIEW_LINK),
                         ) }
-                        <CopyButton desk={desk.clone()} sheet={sheet.clone()} />
+                        { copy_button(props, Look::Plain) }
                     </div>
+                        { said(props) }
                 </>
             }) }
         </>
@@ -190,7 +190,7 @@ fn path_section(props: &Sheeted) -> Html {
         ),
         Path::Full => (text::FULL_TEXT, Path::Quick, desk.t(text::TO_QUICK).to_owned()),
     };
-    let onclick = edit(&desk.dispatch, move |_: MouseEvent| Edit::Path(other));
+    let onclick = desk.send.edit(move |_: MouseEvent| Edit::Path(other));
     section(
         "pad",
         desk.t(text::PATH_HEADING),

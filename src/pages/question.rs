@@ -16,13 +16,13 @@ use crate::components::progress::progress as progress_view;
 use crate::components::thread::{Thread, thread};
 use crate::markup::html;
 use crate::route::SheetPage;
-use crate::store::edit;
+use crate::store::Msg;
 
 /// The page with one question. `from_review` is whether it was opened from the review, to
 /// return there.
 #[must_use]
 pub fn question(base: &Sheeted, id: &QuestionId, from_review: bool) -> View {
-    let Sheeted { desk, sheet, saved } = base;
+    let Sheeted { desk, sheet, saved, .. } = base;
     let lang = desk.lang();
     let Some(placed) = desk.assessment.question(id) else { return not_found(lang) };
     let step = progress::step(&desk.assessment, sheet.path, placed);
@@ -68,8 +68,7 @@ fn answer_fields(desk: &Desk, question: &Question, entry: &Entry) -> Html {
         (general.label.as_str(), question.na_hint.as_deref().unwrap_or(&general.help))
     });
     let id = question.id.clone();
-    let onchoose =
-        edit(&desk.dispatch, move |answer: Option<Answer>| Edit::Answer(id.clone(), answer));
+    let onchoose = desk.send.edit(move |answer: Option<Answer>| Edit::Answer(id.clone(), answer));
     html! {
         <fieldset aria-describedby="uitleg">
             <legend class="samenhang-question__title">
@@ -110,13 +109,11 @@ fn certainty_field(desk: &Desk, id: &QuestionId, entry: &Entry) -> Html {
         .collect::<Vec<_>>();
     let onchoose = {
         let id = id.clone();
-        edit(&desk.dispatch, move |value: &str| {
-            Edit::Certainty(id.clone(), Certainty::from_id(value))
-        })
+        desk.send.edit(move |value: &str| Edit::Certainty(id.clone(), Certainty::from_id(value)))
     };
     let onclear = {
         let id = id.clone();
-        edit(&desk.dispatch, move |_: MouseEvent| Edit::Certainty(id.clone(), None))
+        desk.send.edit(move |_: MouseEvent| Edit::Certainty(id.clone(), None))
     };
     let clear = html! {
         if entry.certainty.is_some() {
@@ -144,16 +141,13 @@ fn certainty_field(desk: &Desk, id: &QuestionId, entry: &Entry) -> Html {
 fn note_fields(desk: &Desk, id: &QuestionId, entry: &Entry) -> Html {
     let onnote = {
         let id = id.clone();
-        edit(&desk.dispatch, move |note| Edit::Note(id.clone(), note))
+        desk.send.edit(move |note| Edit::Note(id.clone(), note))
     };
     let onlater = {
         let id = id.clone();
-        edit(&desk.dispatch, move |later| Edit::Later(id.clone(), later))
+        desk.send.edit(move |later| Edit::Later(id.clone(), later))
     };
-    let onleave = {
-        let shelf = desk.shelf.clone();
-        Callback::from(move |()| shelf.flush())
-    };
+    let onleave = desk.send.with(|()| Msg::Flush);
     html! {
         <div class="samenhang-form-field">
             { note_field(NoteField {

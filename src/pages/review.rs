@@ -18,7 +18,7 @@ use crate::route::SheetPage;
 /// The review of one assessment.
 #[must_use]
 pub fn review(props: &Sheeted) -> View {
-    let Sheeted { desk, sheet, saved } = props;
+    let Sheeted { desk, sheet, saved, .. } = props;
     let lang = desk.lang();
     let spread = progress::spread(&desk.assessment, Path::Full, &sheet.answers);
     let dimensions = desk.assessment.dimensions().iter().enumerate();

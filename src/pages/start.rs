@@ -1,30 +1,23 @@
 //! The start page: what this is, what it costs, what happens to answers, and the way in.
 
-use std::rc::Rc;
-
 use samenhang_core::assessment::Quote;
-use samenhang_core::progress;
-use samenhang_core::session::Action;
-use samenhang_core::sheet::{Path, SheetId};
-use samenhang_core::storage::StoreError;
-use samenhang_core::text::{common, count, save, start as text};
-use wasm_bindgen_futures::spawn_local;
+use samenhang_core::sheet::Path;
+use samenhang_core::text::{file, start as text};
 use yew::prelude::*;
 
-use super::message::download_raw;
-use super::start_open::OpenFile;
-use super::{Desk, View, sheet_name};
-use crate::components::button::{Look, button, link, only_heard};
+use super::start_open::open_file;
+use super::start_saved::saved;
+use super::{Desk, View};
+use crate::components::button::{Look, link};
 use crate::components::page::symbol;
 use crate::components::section::section;
-use crate::effects::{clock, page};
 use crate::markup::html;
-use crate::route::{Route, SheetPage};
-use crate::shelf::{Listed, Revised};
+use crate::route::Route;
+use crate::store::Model;
 
 /// The start page.
 #[must_use]
-pub fn start(desk: &Desk) -> View {
+pub fn start(desk: &Desk, model: &Model) -> View {
     let lang = desk.lang();
     let parts = desk.assessment.parts();
     let core = desk.assessment.core_questions().count();
@@ -48,7 +41,7 @@ pub fn start(desk: &Desk) -> View {
                     </p>
                 </div>
             </div>
-            <Saved desk={desk.clone()} />
+            { saved(desk, model) }
             { time(desk, core, all) }
             { section("krijgt", desk.t(text::GET_HEADING), html! {
                 <><p>{ desk.t(text::GET_1) }</p><p>{ desk.t(text::GET_2) }</p></>
@@ -60,9 +53,7 @@ pub fn start(desk: &Desk) -> View {
                     <p class="samenhang-aside">{ &parts.status }</p>
                 </>
             }) }
-            { section("kopie", desk.t(text::OPEN_HEADING), html! {
-                <OpenFile desk={desk.clone()} />
-            }) }
+            { section("kopie", desk.t(text::OPEN_HEADING), open_file(desk, &model.local)) }
             { section("bronnen", desk.t(text::QUOTES_HEADING), html! {
                 <>
                     <p>{ desk.t(text::QUOTES_INTRO) }</p>
@@ -72,7 +63,11 @@ pub fn start(desk: &Desk) -> View {
             }) }
         </>
     };
-    View::new(desk.t(text::DOCUMENT), body)
+    let mut view = View::new(desk.t(text::DOCUMENT), body);
+    if model.local.refused.is_some() {
+        view.title.insert_str(0, desk.t(file::ERROR_PREFIX));
+    }
+    view
 }
 
 fn time(desk: &Desk, core: usize, all: usize) -> Html {
@@ -105,148 +100,5 @@ pub(super) fn quotation(quote: &Quote) -> Html {
                 { &quote.source }{ ", " }{ quote.year }
             </figcaption>
         </figure>
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct SavedProps {
-    desk: Desk,
-}
-
-/// The assessments that this browser keeps.
-#[component]
-fn Saved(props: &SavedProps) -> Html {
-    let desk = &props.desk;
-    let lang = desk.lang();
-    let listed = use_state(|| None::<Result<Vec<Listed>, StoreError>>);
-    let asks = use_state(|| None::<SheetId>);
-    let message = use_state(|| None);
-    let reads = use_state(|| 0_u32);
-    {
-        let listed = listed.clone();
-        let shelf = Rc::clone(&desk.shelf);
-        use_effect_with(*reads, move |_| {
-            spawn_local(async move { listed.set(Some(shelf.list().await)) });
-        });
-    }
-    let onremove = {
-        let desk = desk.clone();
-        let (asks, message, reads) = (asks.clone(), message.clone(), reads.clone());
-        Callback::from(move |id: SheetId| {
-            let desk = desk.clone();
-            let (asks, message, reads) = (asks.clone(), message.clone(), reads.clone());
-            spawn_local(async move {
-                // An open sheet that is removed must not be written again.
-                desk.dispatch.dispatch(Action::Close);
-                let outcome = match desk.shelf.remove(&id).await {
-                    Ok(()) => text::REMOVED,
-                    Err(_) => text::REMOVE_FAILED,
-                };
-                message.set(Some(outcome));
-                asks.set(None);
-                reads.set(*reads + 1);
-                page::focus_id("verder");
-            });
-        })
-    };
-    let row = |sheet: &Listed| {
-        saved_row(desk, sheet, (*asks).as_ref() == Some(&sheet.id), &asks, &onremove)
-    };
-    let body = match &*listed {
-        Some(Ok(sheets)) if !sheets.is_empty() => html! { { for sheets.iter().map(row) } },
-        Some(Err(error)) => html! {
-            <p>{ desk.t(text::LIST_FAILED) }{ " " }{ save::reason(lang, error) }</p>
-        },
-        Some(Ok(_)) if message.is_none() => return Html::default(),
-        Some(Ok(_)) => Html::default(),
-        None => return Html::default(),
-    };
-    section(
-        "verder",
-        desk.t(text::RESUME_HEADING),
-        html! {
-            <>
-                <p role="alert">if let Some(message) = *message { { desk.t(message) } }</p>
-                { body }
-            </>
-        },
-    )
-}
-
-fn saved_row(
-    desk: &Desk,
-    listed: &Listed,
-    asked: bool,
-    asks: &UseStateHandle<Option<SheetId>>,
-    onremove: &Callback<SheetId>,
-) -> Html {
-    let lang = desk.lang();
-    let id = listed.id.clone();
-    let key = id.as_str().to_owned();
-    let (name, what, go) = match &listed.content {
-        Ok(Revised { sheet, .. }) => {
-            let progress = progress::overall(&desk.assessment, Path::Full, &sheet.answers);
-            let href = SheetPage::Overview.of(&id).href();
-            let begun = text::begun_on(lang, clock::local(sheet.created).date);
-            let name = sheet_name(lang, sheet);
-            let what = if sheet.name.is_empty() {
-                count::answered(lang, progress)
-            } else {
-                [count::answered(lang, progress), ", ".to_owned(), begun].concat()
-            };
-            let go = html! {
-                <a class="samenhang-button" id={["verder-", &key].concat()} {href}>
-                    { desk.t(text::CONTINUE) }{ only_heard(&[": ", &name].concat()) }
-                </a>
-            };
-            (name, what, go)
-        }
-        Err((record, _)) => {
-            let go = button(
-                Look::Plain,
-                &["gegevens-", &key].concat(),
-                desk.t(common::DOWNLOAD_RAW),
-                "",
-                download_raw(lang, record),
-            );
-            (key.clone(), desk.t(text::UNREADABLE).to_owned(), go)
-        }
-    };
-    let ask = {
-        let (asks, id) = (asks.clone(), id.clone());
-        Callback::from(move |_: MouseEvent| asks.set(Some(id.clone())))
-    };
-    let keep = {
-        let asks = asks.clone();
-        Callback::from(move |_: MouseEvent| asks.set(None))
-    };
-    html! {
-        <div class="samenhang-saved" key={key.clone()}>
-            <p><strong><bdi>{ &name }</bdi></strong><br />{ what }{ "." }</p>
-            if asked {
-                <div role="alert"><p>{ text::remove_question(lang, &name) }</p></div>
-                <div class="samenhang-actions" key="vraag">
-                    { button(
-                        Look::Primary,
-                        &["verwijder-", &key].concat(),
-                        desk.t(text::REMOVE_CONFIRM),
-                        "",
-                        onremove.reform(move |_| id.clone()),
-                    ) }
-                    { button(Look::Plain, "laat-staan", desk.t(text::REMOVE_KEEP), "", keep) }
-                </div>
-            } else {
-                <div class="samenhang-actions" key="keuze">
-                    { go }
-                    { button(
-                        Look::Subtle,
-                        &["vraag-verwijder-", &key].concat(),
-                        desk.t(text::REMOVE),
-                        &[": ", &name].concat(),
-                        ask,
-                    ) }
-                </div>
-            }
-        </div>
     }
 }

@@ -1,19 +1,18 @@
 //! The conclusion in words.
 
-use samenhang_core::progress;
 use samenhang_core::score::{Counts, OverallFigure};
-use samenhang_core::session::{Action, Edit};
 use samenhang_core::sheet::Path;
 use samenhang_core::text::{common, overview, result as text};
 use yew::prelude::*;
 
 use super::Parts;
 use crate::components::button::{Look, button, link};
-use crate::effects::{clock, navigation, page};
+use crate::effects::clock;
 use crate::markup::html;
-use crate::pages::copy::CopyButton;
+use crate::pages::copy::{copy_button, said};
 use crate::pages::{Sheeted, View, message};
 use crate::route::SheetPage;
+use crate::store::Msg;
 
 /// Below this share of answers with a level the conclusion says that it rests on few.
 const FEW: (usize, usize) = (4, 5);
@@ -71,7 +70,7 @@ pub(super) fn conclusion(view: &Parts<'_>) -> Html {
                     &assessment.parts().version,
                 ) }
             </p>
-            <Actions base={view.base.clone()} />
+            { actions(view.base) }
         </div>
     }
 }
@@ -81,54 +80,25 @@ fn rests_on_few(counts: &Counts) -> bool {
     counts.levels * FEW.1 < counts.applicable() * FEW.0
 }
 
-#[derive(PartialEq, Properties)]
-struct ActionsProps {
-    base: Sheeted,
-}
-
 /// What to do with the result.
-#[component]
-fn Actions(props: &ActionsProps) -> Html {
-    let Sheeted { desk, sheet, .. } = &props.base;
-    let failed = use_state(|| false);
-    // What is folded on screen is open on paper.
-    use_effect_with((), |()| {
-        let listeners = page::on_print(page::unfold_for_print);
-        move || drop(listeners)
-    });
-    let onprint = {
-        let failed = failed.clone();
-        Callback::from(move |_: MouseEvent| failed.set(!page::print()))
-    };
+fn actions(base: &Sheeted) -> Html {
+    let Sheeted { desk, sheet, .. } = base;
+    let quick = sheet.path == Path::Quick;
     let all = overview::to_full(desk.lang(), desk.assessment.question_count());
-    let review = props.base.to(SheetPage::Review);
+    let go_on = desk.send.click(|| Msg::GoOnWithAll);
+    let print = desk.send.click(|| Msg::Print);
+    let review = base.to(SheetPage::Review);
     html! {
-        <div class="samenhang-actions">
-            if sheet.path == Path::Quick {
-                { button(Look::Primary, "verder-met-alles", &all, "", go_on_with_all(&props.base)) }
-            }
-            <CopyButton
-                desk={desk.clone()}
-                sheet={sheet.clone()}
-                primary={sheet.path == Path::Full}
-            />
-            { button(Look::Plain, "print", desk.t(text::PRINT), "", onprint) }
-            { link(Look::Subtle, "naar-controle", review, desk.t(text::ANSWERS)) }
-            if *failed { <p role="alert">{ desk.t(text::PRINT_FAILED) }</p> }
-        </div>
+        <>
+            <div class="samenhang-actions">
+                if quick {
+                    { button(Look::Primary, "verder-met-alles", &all, "", go_on) }
+                }
+                { copy_button(base, if quick { Look::Plain } else { Look::Primary }) }
+                { button(Look::Plain, "print", desk.t(text::PRINT), "", print) }
+                { link(Look::Subtle, "naar-controle", review, desk.t(text::ANSWERS)) }
+            </div>
+            { said(base) }
+        </>
     }
-}
-
-/// After the first round: the other questions, with all answers kept (method 4.9).
-fn go_on_with_all(base: &Sheeted) -> Callback<MouseEvent> {
-    let Sheeted { desk, sheet, .. } = base.clone();
-    Callback::from(move |_: MouseEvent| {
-        let page = progress::resume(&desk.assessment, Path::Full, &sheet.answers)
-            .map_or(SheetPage::Overview, |placed| {
-                SheetPage::Question(placed.question.id.clone(), false)
-            });
-        let edit = Edit::Path(Path::Full);
-        desk.dispatch.dispatch(Action::Edit { edit, moment: clock::now() });
-        navigation::go(&page.of(&sheet.id).href());
-    })
 }
