@@ -5,7 +5,6 @@
 //! or going back to the start page, loses nothing.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -13,6 +12,7 @@ use samenhang_core::file::{self, FileError};
 use samenhang_core::record::{self, RecordError};
 use samenhang_core::session::{Action, Pace};
 use samenhang_core::sheet::{Sheet, SheetId};
+use samenhang_core::sorted_map::SortedMap;
 use samenhang_core::storage::{Store as _, StoreError};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
@@ -56,7 +56,7 @@ pub struct Shelf {
     assessment_id: String,
     tell: Callback<Action>,
     /// The newest state of each sheet that the store does not have.
-    waiting: RefCell<BTreeMap<SheetId, Revised>>,
+    waiting: RefCell<SortedMap<SheetId, Revised>>,
     writing: Cell<bool>,
     timer: RefCell<Option<Timeout>>,
 }
@@ -103,7 +103,7 @@ impl Shelf {
 
     async fn write_all(&self) {
         loop {
-            let next = self.waiting.borrow().values().next().cloned();
+            let next = self.waiting.borrow().iter().next().map(|(_, newest)| newest.clone());
             let Some(Revised { sheet, revision }) = next else { return };
             let id = sheet.id.clone();
             let body = file::encode_compact(&sheet, &self.assessment_id);
@@ -136,7 +136,7 @@ impl Shelf {
         let mut listed: Vec<Listed> = match stored {
             Ok(stored) => stored
                 .into_iter()
-                .filter(|stored| !waiting.contains_key(&stored.id))
+                .filter(|stored| waiting.get(&stored.id).is_none())
                 .map(|stored| Listed { content: read(stored.record), id: stored.id })
                 .collect(),
             Err(error) if waiting.is_empty() => return Err(error),
@@ -147,10 +147,15 @@ impl Shelf {
             content: Ok(revised.clone()),
         };
         listed.extend(waiting.iter().map(newest));
-        listed.sort_by_key(|listed| {
-            std::cmp::Reverse(listed.content.as_ref().map_or_else(|_| 0, |r| r.sheet.changed.0))
-        });
-        Ok(listed)
+        // One after another into place: a person has a few, and sorting weighs 4 KB.
+        let changed = |listed: &Listed| listed.content.as_ref().map_or(0, |r| r.sheet.changed.0);
+        let mut sorted: Vec<Listed> = Vec::with_capacity(listed.len());
+        for sheet in listed {
+            let older = |other: &Listed| changed(other) < changed(&sheet);
+            let index = sorted.iter().position(older).unwrap_or(sorted.len());
+            sorted.insert(index, sheet);
+        }
+        Ok(sorted)
     }
 
     /// One sheet, where this browser has it.

@@ -63,9 +63,9 @@ fn language(draft: &Draft, lang: Lang, faults: &Faults) -> Option<Language> {
         return None;
     }
     let packed = pack::pack(draft, lang);
-    let compact = postcard::to_allocvec(&packed).ok();
-    let decoded = compact.as_deref().map(Assessment::decode);
-    let Some(Ok(_)) = decoded else {
+    let compact = packed.encode();
+    let decoded = Assessment::decode(&compact).map(|assessment| *assessment.parts() == packed);
+    let Ok(true) = decoded else {
         faults.add(
             &Place::file("content"),
             format!("De inhoud past niet in het programma ({decoded:?})."),
@@ -73,7 +73,7 @@ fn language(draft: &Draft, lang: Lang, faults: &Faults) -> Option<Language> {
         );
         return None;
     };
-    Some(Language { packed, compact: compact?, reading: Reading::of(draft, lang) })
+    Some(Language { packed, compact, reading: Reading::of(draft, lang) })
 }
 
 impl Content {

@@ -2,9 +2,8 @@
 //!
 //! "Not answered" is the absence of an entry, never a number.
 
-use std::collections::BTreeMap;
-
 use crate::assessment::{DilemmaId, DimensionId, QuestionId};
+use crate::sorted_map::SortedMap;
 
 /// The longest note in characters (R30).
 pub const NOTE_MAX_CHARS: usize = 4_000;
@@ -212,11 +211,11 @@ pub struct Aim {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     /// Per question.
-    pub questions: BTreeMap<QuestionId, Entry>,
+    pub questions: SortedMap<QuestionId, Entry>,
     /// Per dilemma.
-    pub dilemmas: BTreeMap<DilemmaId, DilemmaEntry>,
+    pub dilemmas: SortedMap<DilemmaId, DilemmaEntry>,
     /// Per dimension.
-    pub aims: BTreeMap<DimensionId, Aim>,
+    pub aims: SortedMap<DimensionId, Aim>,
 }
 
 impl Answers {
@@ -230,15 +229,24 @@ impl Answers {
     pub fn edit_question(&mut self, question: &QuestionId, edit: impl FnOnce(&mut Entry)) {
         let mut entry = self.questions.remove(question).unwrap_or_default();
         edit(&mut entry);
-        if !entry.is_empty() {
-            self.questions.insert(question.clone(), entry);
-        }
+        self.put_question(question, entry);
     }
 
     /// Changes the entry of a dilemma; an entry that ends up empty is removed.
     pub fn edit_dilemma(&mut self, dilemma: &DilemmaId, edit: impl FnOnce(&mut DilemmaEntry)) {
         let mut entry = self.dilemmas.remove(dilemma).unwrap_or_default();
         edit(&mut entry);
+        self.put_dilemma(dilemma, entry);
+    }
+
+    // Apart from the two above, so that they are not there once for every kind of change.
+    fn put_question(&mut self, question: &QuestionId, entry: Entry) {
+        if !entry.is_empty() {
+            self.questions.insert(question.clone(), entry);
+        }
+    }
+
+    fn put_dilemma(&mut self, dilemma: &DilemmaId, entry: DilemmaEntry) {
         if !entry.is_empty() {
             self.dilemmas.insert(dilemma.clone(), entry);
         }

@@ -13,5 +13,6 @@ pub mod record;
 pub mod score;
 pub mod session;
 pub mod sheet;
+pub mod sorted_map;
 pub mod storage;
 pub mod text;

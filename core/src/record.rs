@@ -54,10 +54,12 @@ pub fn open(record: &str) -> Result<(u64, &str), RecordError> {
     if seal(revision, body) == record { Ok((revision, body)) } else { Err(RecordError::Altered) }
 }
 
+/// The revision and the length in `rev=7 len=512 crc=0a1b2c3d`.
 fn read_fields(fields: &str) -> Option<(u64, usize)> {
-    let (revision, rest) = fields.strip_prefix("rev=")?.split_once(" len=")?;
-    let (length, _crc) = rest.split_once(" crc=")?;
-    Some((revision.parse().ok()?, length.parse().ok()?))
+    let (revision, rest) = fields.split_once(' ')?;
+    let (length, _crc) = rest.split_once(' ')?;
+    let revision = revision.strip_prefix("rev=")?.parse().ok()?;
+    Some((revision, length.strip_prefix("len=")?.parse().ok()?))
 }
 
 fn checksum(start: &str, body: &str) -> u32 {

@@ -85,9 +85,9 @@ fn golden_sheet() -> Sheet {
         name: "Voorbeeld, één kern".to_owned(),
         content_version: "0.2.0".to_owned(),
         answers: Answers {
-            questions: questions.into(),
-            dilemmas: dilemmas.into(),
-            aims: aims.into(),
+            questions: questions.into_iter().collect(),
+            dilemmas: dilemmas.into_iter().collect(),
+            aims: aims.into_iter().collect(),
         },
     }
 }
@@ -201,7 +201,11 @@ fn sheets() -> impl Strategy<Value = Sheet> {
         btree_map(id().prop_map(|id| DilemmaId::new(&id)), dilemma, 0..12),
         btree_map(id().prop_map(|id| DimensionId::new(&id)), aim, 0..12),
     )
-        .prop_map(|(questions, dilemmas, aims)| Answers { questions, dilemmas, aims });
+        .prop_map(|(questions, dilemmas, aims)| Answers {
+            questions: questions.into_iter().collect(),
+            dilemmas: dilemmas.into_iter().collect(),
+            aims: aims.into_iter().collect(),
+        });
     let about = (
         "[a-z0-9]{1,32}",
         0..=MOMENT_MAX_MS,

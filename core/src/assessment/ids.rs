@@ -1,11 +1,9 @@
 //! Stable names of parts of the content. Identity is never a text or a place in a list.
 
-use serde::{Deserialize, Serialize};
-
 macro_rules! id {
     ($(#[doc = $doc:literal] $name:ident;)*) => {$(
         #[doc = $doc]
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Box<str>);
 
         impl $name {
@@ -19,6 +17,10 @@ macro_rules! id {
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+
+            pub(super) const fn text_mut(&mut self) -> &mut Box<str> {
+                &mut self.0
             }
         }
     )*};

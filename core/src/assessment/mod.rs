@@ -4,6 +4,7 @@
 //! An [`Assessment`] is made in one place, [`Assessment::decode`], and is valid from
 //! then on: every reference points somewhere, every dimension has its core question.
 
+mod compact;
 mod ids;
 mod packed;
 
@@ -16,9 +17,7 @@ pub use packed::{
 use std::fmt;
 
 /// A language of the content.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Lang {
     /// Dutch, the first language.
     #[default]
@@ -101,8 +100,7 @@ impl Assessment {
     /// # Errors
     /// [`DecodeError::Form`] where the bytes are not the compact form, else the first fault.
     pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
-        let packed = postcard::from_bytes(bytes).map_err(|_| DecodeError::Form)?;
-        Self::new(packed)
+        Self::new(compact::read(bytes)?)
     }
 
     /// Checks that the parts fit together.

@@ -1,11 +1,9 @@
 //! The compact form: one language, references as places in lists.
 
-use serde::{Deserialize, Serialize};
-
 use super::{DilemmaId, DimensionId, Lang, QuestionId, RoleId};
 
 /// The whole assessment in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Packed {
     /// The language of all texts.
     pub lang: Lang,
@@ -54,7 +52,7 @@ pub struct Packed {
 }
 
 /// A level by name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LevelText {
     /// Stable id.
     pub id: String,
@@ -67,7 +65,7 @@ pub struct LevelText {
 }
 
 /// An answer that is not a level.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OptionText {
     /// The text to choose.
     pub label: String,
@@ -79,7 +77,7 @@ pub struct OptionText {
 pub type Certainties = [String; 3];
 
 /// A role of a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Role {
     /// Stable id.
     pub id: RoleId,
@@ -92,7 +90,7 @@ pub struct Role {
 }
 
 /// One of the three domains.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Domain {
     /// Stable id.
     pub id: String,
@@ -103,16 +101,17 @@ pub struct Domain {
 }
 
 /// Where a question counts in the view per domain (method 4.10).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MainDomain {
     /// One of the domains, as a place in [`Packed::domains`].
     One(u8),
     /// "Overstijgend": the samenhang itself.
+    #[default]
     Across,
 }
 
 /// A dimension with its questions and next steps.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dimension {
     /// Stable id.
     pub id: DimensionId,
@@ -131,7 +130,7 @@ pub struct Dimension {
 }
 
 /// A question with five described situations.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
     /// Stable id.
     pub id: QuestionId,
@@ -160,7 +159,7 @@ pub struct Question {
 }
 
 /// What to do after a level.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NextStep {
     /// Two possible steps.
     pub steps: Vec<String>,
@@ -169,7 +168,7 @@ pub struct NextStep {
 }
 
 /// The texts that all dilemmas share.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DilemmaScale {
     /// The seven places from left to right.
     pub positions: Vec<PositionText>,
@@ -182,7 +181,7 @@ pub struct DilemmaScale {
 }
 
 /// A place between the poles in words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PositionText {
     /// Short, with A for the left pole and B for the right.
     pub label: String,
@@ -191,7 +190,7 @@ pub struct PositionText {
 }
 
 /// A choice without a right side.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dilemma {
     /// Stable id.
     pub id: DilemmaId,
@@ -210,7 +209,7 @@ pub struct Dilemma {
 }
 
 /// One side of a dilemma.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pole {
     /// Its name.
     pub label: String,
@@ -221,7 +220,7 @@ pub struct Pole {
 }
 
 /// A pattern with its question for the conversation (method 4.5).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signal {
     /// Stable id.
     pub id: String,
@@ -234,7 +233,7 @@ pub struct Signal {
 }
 
 /// When a pattern shows. Gaps are in tenths of a level, so that they are exact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// Both dimensions have a score and high − low is at least the gap.
     DimensionGap {
@@ -263,8 +262,15 @@ pub enum Rule {
     },
 }
 
+/// A rule that never shows and that no content may have.
+impl Default for Rule {
+    fn default() -> Self {
+        Self::QuestionMax { question: 0, max: 0 }
+    }
+}
+
 /// A term and what it means here.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Term {
     /// Stable id.
     pub id: String,
@@ -275,7 +281,7 @@ pub struct Term {
 }
 
 /// A short quotation, in the language of its source (Dutch).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Quote {
     /// Stable id.
     pub id: String,
@@ -288,6 +294,12 @@ pub struct Quote {
 }
 
 impl Packed {
+    /// The bytes that [`super::Assessment::decode`] reads.
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        super::compact::write(self.clone())
+    }
+
     /// Names the first thing that does not fit.
     pub(super) fn check(&self) -> Result<(), &'static str> {
         let ensure = |holds: bool, fault| if holds { Ok(()) } else { Err(fault) };

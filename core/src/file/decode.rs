@@ -1,7 +1,5 @@
 //! From the fields of a file to a [`Sheet`].
 
-use std::collections::BTreeMap;
-
 use super::reader::{Reader, Scalar};
 use super::text::without_bidi_controls;
 use super::{CONTENT_VERSION_MAX_CHARS, LIST_MAX_ITEMS, MOMENT_MAX_MS};
@@ -12,6 +10,7 @@ use crate::answers::{
 };
 use crate::assessment::{DilemmaId, DimensionId, QuestionId, RoleId, is_id};
 use crate::sheet::{Moment, NAME_MAX_CHARS, Path, Sheet, SheetId};
+use crate::sorted_map::SortedMap;
 
 type Outcome<T> = Result<T, FileError>;
 
@@ -232,8 +231,8 @@ fn read_list(
     if items > LIST_MAX_ITEMS { Err(FileError::TooMany { list, items }) } else { Ok(()) }
 }
 
-fn read_questions(reader: &mut Reader<'_>) -> Outcome<BTreeMap<QuestionId, Entry>> {
-    let mut map = BTreeMap::new();
+fn read_questions(reader: &mut Reader<'_>) -> Outcome<SortedMap<QuestionId, Entry>> {
+    let mut map = SortedMap::new();
     let keys = ["question", "answer", "certainty"];
     read_list(reader, List::Answers, keys, &mut |id, fields| {
         let id = QuestionId::new(id);
@@ -251,8 +250,8 @@ fn read_questions(reader: &mut Reader<'_>) -> Outcome<BTreeMap<QuestionId, Entry
     Ok(map)
 }
 
-fn read_dilemmas(reader: &mut Reader<'_>) -> Outcome<BTreeMap<DilemmaId, DilemmaEntry>> {
-    let mut map = BTreeMap::new();
+fn read_dilemmas(reader: &mut Reader<'_>) -> Outcome<SortedMap<DilemmaId, DilemmaEntry>> {
+    let mut map = SortedMap::new();
     read_list(reader, List::Dilemmas, ["dilemma", "now", "desired"], &mut |id, fields| {
         let id = DilemmaId::new(id);
         let item = Item::Dilemma(id.clone());
@@ -267,8 +266,8 @@ fn read_dilemmas(reader: &mut Reader<'_>) -> Outcome<BTreeMap<DilemmaId, Dilemma
     Ok(map)
 }
 
-fn read_aims(reader: &mut Reader<'_>) -> Outcome<BTreeMap<DimensionId, Aim>> {
-    let mut map = BTreeMap::new();
+fn read_aims(reader: &mut Reader<'_>) -> Outcome<SortedMap<DimensionId, Aim>> {
+    let mut map = SortedMap::new();
     let keys = ["dimension", "ambition", "urgency"];
     read_list(reader, List::Aims, keys, &mut |id, fields| {
         let id = DimensionId::new(id);
@@ -284,7 +283,7 @@ fn read_aims(reader: &mut Reader<'_>) -> Outcome<BTreeMap<DimensionId, Aim>> {
     Ok(map)
 }
 
-fn insert<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: V, item: Item) -> Outcome<()> {
+fn insert<K: Ord, V>(map: &mut SortedMap<K, V>, key: K, value: V, item: Item) -> Outcome<()> {
     match map.insert(key, value) {
         None => Ok(()),
         Some(_) => Err(FileError::Duplicate(item)),

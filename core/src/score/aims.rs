@@ -84,19 +84,20 @@ impl Priority {
 
 pub(super) fn priorities(dimensions: &[DimensionOutcome]) -> Vec<Priority> {
     // scoring S19
-    let mut found: Vec<_> = dimensions
-        .iter()
-        .enumerate()
-        .filter_map(|(dimension, outcome)| {
-            let score = outcome.score.mean()?.value();
-            let urgency = outcome.aim.urgency.unwrap_or_default();
-            let value = outcome.gap?.value.times(urgency.value().into());
-            (value > Fraction::ZERO).then_some((Priority { dimension, value }, score))
-        })
-        .collect();
-    // A stable sort: what is equal in both stays in the order of the content.
-    found.sort_by(|(a, a_score), (b, b_score)| {
-        b.value.cmp(&a.value).then_with(|| a_score.cmp(b_score))
-    });
+    let mut found: Vec<(Priority, Fraction)> = Vec::new();
+    for (dimension, outcome) in dimensions.iter().enumerate() {
+        let (Some(mean), Some(gap)) = (outcome.score.mean(), outcome.gap) else { continue };
+        let urgency = outcome.aim.urgency.unwrap_or_default();
+        let (value, score) = (gap.value.times(urgency.value().into()), mean.value());
+        if value > Fraction::ZERO {
+            // In front of the first that comes after it, so that what is equal in both stays
+            // in the order of the content. The list is short, and sorting weighs 4 KB.
+            let after = |(other, other_score): &(Priority, Fraction)| {
+                value.cmp(&other.value).then_with(|| other_score.cmp(&score)).is_gt()
+            };
+            let index = found.iter().position(after).unwrap_or(found.len());
+            found.insert(index, (Priority { dimension, value }, score));
+        }
+    }
     found.into_iter().map(|(priority, _)| priority).take(MAX_PRIORITIES).collect()
 }

@@ -32,7 +32,13 @@ pub fn place(lang: Lang, number: usize, total: usize) -> String {
 pub fn spoken(scale: &DilemmaScale, dilemma: &Dilemma, position: Position) -> String {
     let text = scale.positions.get(position.index()).map_or("", |text| text.spoken.as_str());
     let pole = if position.value() < 0 { &dilemma.left } else { &dilemma.right };
-    text.replace("{pole}", &lower_first(&pole.label))
+    match text.split_once('{') {
+        Some((before, rest)) => {
+            let after = rest.split_once('}').map_or("", |(_, after)| after);
+            [before, &lower_first(&pole.label), after].concat()
+        }
+        None => text.to_owned(),
+    }
 }
 
 /// The part of a place before the pole: "Vooral", "Ertussenin".

@@ -2,7 +2,7 @@
 
 use num_bigint::BigUint;
 use proptest::prelude::*;
-use samenhang_core::answers::{Answer, Answers, Level};
+use samenhang_core::answers::{Aim, Answer, Answers, Level};
 use samenhang_core::assessment::{Assessment, MainDomain, Packed, Rule};
 use samenhang_core::score::{
     DimensionScore, Mean, Outcome, OverallFigure, OverallLabel, Status, Total, outcome,
@@ -381,7 +381,8 @@ fn content_far_beyond_the_real_one_does_not_panic() {
                 entry.answer = Some(Answer::Level(value));
             });
         }
-        answers.aims.entry(dimension_id(d)).or_default().ambition = Level::new(5);
+        let aim = Aim { ambition: Level::new(5), ..Aim::default() };
+        answers.aims.insert(dimension_id(d), aim);
     }
     let outcome = outcome(&assessment, &answers);
     assert_eq!(outcome.overall.scored.len(), 120);
