@@ -44,7 +44,9 @@ impl Page {
         self.session.end().await
     }
 
-    pub(crate) fn into_session(self) -> Session {
+    /// The browser, for the next page.
+    #[must_use]
+    pub fn into_session(self) -> Session {
         self.session
     }
 

@@ -2,6 +2,7 @@
 //! `check-content` and `bench`. The tests use the server of this library.
 
 pub mod args;
+pub mod bench;
 pub mod build;
 pub mod process;
 pub mod project;
@@ -11,7 +12,6 @@ pub mod setup;
 pub mod test;
 
 use args::Command;
-use build::NodeNeed;
 use project::Project;
 use report::Outcome;
 
@@ -25,12 +25,12 @@ pub fn run(command: Command) -> Outcome<bool> {
         Command::Help => println!("{}", args::HELP),
         Command::Serve { port } => serve::serve(&project, port)?,
         Command::Build => {
-            build::build(&project, NodeNeed::Required)?;
+            build::build(&project)?;
             report::note("the release is in dist/: copy it to any folder of any static host");
         }
         Command::CheckContent => build::content::check(&project)?,
         Command::Test { deep, only } => return test::test(&project, deep, only.as_deref()),
-        Command::Bench => {}
+        Command::Bench => bench::bench(&project)?,
     }
     Ok(true)
 }

@@ -29,12 +29,21 @@ pub enum NodeNeed {
     Welcome,
 }
 
-/// Builds the release into `dist/`.
+/// Builds a release that is light enough to be published, into `dist/`.
 ///
 /// # Errors
-/// When a tool cannot be installed, something does not compile, the content has
-/// faults or the release is heavier than its budget.
-pub fn build(project: &Project, need: NodeNeed) -> Outcome<Ledger> {
+/// As [`make`], and when the release is heavier than its budget.
+pub fn build(project: &Project) -> Outcome<()> {
+    make(project, NodeNeed::Required)?.check()
+}
+
+/// Writes the release into `dist/` and says what it weighs, whether or not that
+/// is within its budget.
+///
+/// # Errors
+/// When a tool cannot be installed, something does not compile or the content
+/// has faults.
+pub fn make(project: &Project, need: NodeNeed) -> Outcome<Ledger> {
     // First: a fault in a text is known in a second.
     let content = content::load(project)?;
     let cache = Cache::of_user()?;
@@ -55,12 +64,7 @@ pub fn build(project: &Project, need: NodeNeed) -> Outcome<Ledger> {
     let files = release(project, app, &content)?;
     let ledger = Ledger::of(&files);
     report::note(&format!("weight of the release\n{}", ledger.table().trim_end()));
-    // Written even when it is too heavy: what weighs so much can then be looked at.
     files.write(&project.dist())?;
-    match (ledger.check(), need) {
-        (Err(failure), NodeNeed::Welcome) => report::loud(&failure.to_string()),
-        (outcome, _) => outcome?,
-    }
     Ok(ledger)
 }
 

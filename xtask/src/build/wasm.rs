@@ -33,7 +33,7 @@ pub fn build(project: &Project, wasm_bindgen: &Path, node: Option<&Node>) -> Out
         .args(["build", "--release", "--locked", "--package", "samenhang", "--bin", "samenhang"])
         .args(["--target", WASM])
         .current_dir(project.root())
-        .env("CARGO_ENCODED_RUSTFLAGS", remapped(project));
+        .env("CARGO_ENCODED_RUSTFLAGS", remapped(project)?);
     process::run(&mut cargo, "mend what the compiler names above")?;
 
     let folder = project.target().join("samenhang");
@@ -73,18 +73,26 @@ pub fn build(project: &Project, wasm_bindgen: &Path, node: Option<&Node>) -> Out
 
 /// Flags that keep the paths of this computer out of the wasm, so that two
 /// computers make the same bytes; for `CARGO_ENCODED_RUSTFLAGS`.
-fn remapped(project: &Project) -> String {
+fn remapped(project: &Project) -> Outcome<String> {
     let home = env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
-    let folder = |variable, fallback: &str| {
-        env::var_os(variable).map_or_else(|| home.join(fallback), PathBuf::from)
+    let cargo_home = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    let ask = |question: &[&str]| {
+        process::output(Command::new("rustc").args(question), "install Rust, see README.md")
     };
+    let sysroot = PathBuf::from(ask(&["--print", "sysroot"])?.trim());
+    let version = ask(&["--version", "--verbose"])?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    // The standard library carries this name; where its source is installed
+    // (`rust-src`), rustc writes the place of the source instead.
+    let standard = format!("/rustc/{}", commit.unwrap_or("unknown"));
     // The last one that fits wins: from the outer folder to the inner.
     let names = [
-        (folder("RUSTUP_HOME", ".rustup"), "/rustup"),
-        (folder("CARGO_HOME", ".cargo"), "/cargo"),
+        (sysroot.clone(), "/sysroot"),
+        (sysroot.join("lib/rustlib/src/rust"), &standard),
+        (cargo_home, "/cargo"),
         (project.root().to_owned(), "/samenhang"),
         (project.target(), "/target"),
     ];
     let flags = names.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
-    flags.join("\x1f")
+    Ok(flags.join("\x1f"))
 }

@@ -161,7 +161,8 @@ fn read_request(stream: &TcpStream) -> io::Result<Option<Recorded>> {
 pub fn serve(project: &Project, port: u16) -> Outcome<()> {
     // Before the build: nobody should wait minutes to hear about the port.
     drop(listen(project, port)?);
-    build::build(project, NodeNeed::Welcome)?;
+    // Too heavy is for `build` and `test` to refuse; it can be looked at all the same.
+    build::make(project, NodeNeed::Welcome)?;
     let server = listen(project, port)?;
     report::note("press Ctrl+C to stop");
     println!("Samenhang is at {}", server.url());

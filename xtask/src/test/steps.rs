@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use super::counts::Counts;
-use crate::build::{self, NodeNeed};
+use crate::build;
 use crate::process::{self, Watched};
 use crate::project::Project;
 use crate::report::{self, Outcome};
@@ -93,7 +93,7 @@ pub(super) const STEPS: [Step; 8] = [
         name: "build",
         what: "the release, with its budgets",
         usually: "1 to 3 minutes",
-        run: |project, _| build::build(project, NodeNeed::Required).map(|_| Counts::PASSED),
+        run: |project, _| build::build(project).map(|_| Counts::PASSED),
         needs: Need::Nothing,
     },
     Step {

@@ -1,0 +1,172 @@
+//! One run: the app is opened, the first answer given as soon as it can be, and
+//! then all questions answered.
+
+use samenhang_tests::{Outcome, Page, Session};
+use serde_json::{Value, json};
+use xtask::project::Project;
+
+/// What the connection and the processor are made to be.
+pub(crate) struct Line {
+    pub(crate) name: &'static str,
+    pub(crate) bytes_a_second: u32,
+    pub(crate) latency_ms: u32,
+    /// How many times slower the processor is than this computer's.
+    pub(crate) slower: u32,
+}
+
+/// In tenths, in the order of [`FIGURES`].
+pub(crate) type Figures = Vec<u64>;
+
+/// What is measured, and its unit.
+pub(crate) const FIGURES: [(&str, &str); 9] = [
+    ("first paint", "ms"),
+    ("the app answers", "ms"),
+    ("the first answer counts (saved)", "ms"),
+    ("the app answers, second visit", "ms"),
+    ("delay per answer, p50 of all answers", "ms"),
+    ("delay per answer, p98", "ms"),
+    ("longest task while answering", "ms"),
+    ("JavaScript heap after all answers", "KB"),
+    ("wasm memory after all answers", "KB"),
+];
+
+/// One run on an origin of its own.
+pub(crate) async fn run(session: Session, line: &Line) -> Outcome<(Session, Figures)> {
+    let mut page = Page::of(session, &Project::locate()?.dist())?;
+    let figures = measure(&mut page, line).await?;
+    Ok((page.into_session(), figures))
+}
+
+async fn measure(page: &mut Page, line: &Line) -> Outcome<Figures> {
+    let cdp = page.web().cdp();
+    cdp.send_raw("Network.enable", json!({})).await?;
+    let network = json!({
+        "offline": false, "latency": line.latency_ms,
+        "downloadThroughput": line.bytes_a_second, "uploadThroughput": line.bytes_a_second,
+    });
+    cdp.send_raw("Network.emulateNetworkConditions", network).await?;
+    cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": line.slower })).await?;
+    let watch = json!({ "source": WATCH });
+    let added = cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", watch).await?;
+
+    page.open("").await?;
+    let first = until(page, "return samenhangBench.saved ? samenhangBench : null").await?;
+    page.reload().await?;
+    let second = until(page, "return samenhangBench.answers ? samenhangBench : null").await?;
+    let answered = page.web().execute_async(ANSWER_ALL, vec![]).await?.json().clone();
+
+    let cdp = page.web().cdp();
+    cdp.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+    cdp.send_raw("Performance.enable", json!({})).await?;
+    let heap = metric(&cdp.send_raw("Performance.getMetrics", json!({})).await?, "JSHeapUsedSize");
+    cdp.send_raw("Page.removeScriptToEvaluateOnNewDocument", added).await?;
+    if answered["count"] != json!(38) {
+        return Err(format!("not all questions were answered: {answered}").into());
+    }
+    let figure = |of: &Value, name: &str| of[name].as_u64().unwrap_or_default();
+    Ok(vec![
+        figure(&first, "paint"),
+        figure(&first, "answers"),
+        figure(&first, "saved"),
+        figure(&second, "answers"),
+        figure(&answered, "p50"),
+        figure(&answered, "p98"),
+        figure(&answered, "longest"),
+        heap / 100,
+        figure(&answered, "wasm") / 100,
+    ])
+}
+
+async fn until(page: &Page, script: &str) -> Outcome<Value> {
+    samenhang_tests::eventually(script, async || {
+        let value = page.script(script, vec![]).await?;
+        Ok((!value.is_null()).then_some(value))
+    })
+    .await
+}
+
+fn metric(metrics: &Value, name: &str) -> u64 {
+    let list = metrics["metrics"].as_array();
+    let found = list.into_iter().flatten().find(|metric| metric["name"] == json!(name));
+    let value = found.map(|metric| metric["value"].to_string()).unwrap_or_default();
+    // A whole number of bytes, which the protocol may write with a point.
+    value.split('.').next().and_then(|whole| whole.parse().ok()).unwrap_or_default()
+}
+
+/// Runs before the app: notes when things happen, in tenths of milliseconds, and
+/// gives the first answer as fast as the page allows.
+const WATCH: &str = "
+(() => {
+  const bench = globalThis.samenhangBench = {};
+  const now = () => Math.round(performance.now() * 10);
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await original.apply(WebAssembly, given);
+      globalThis.samenhangMemory = (made.instance ?? made).exports.memory;
+      return made;
+    };
+  }
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntriesByName('first-contentful-paint'))
+      bench.paint = Math.round(entry.startTime * 10);
+  }).observe({ type: 'paint', buffered: true });
+  const fresh = location.hash === '';
+  const find = (css) => document.querySelector(css);
+  const look = () => {
+    if (!bench.answers && find('#samenhang a[href], #samenhang button')) bench.answers = now();
+    if (fresh) {
+      const full = find('#samenhang a[href=\"#/begin/alle-vragen\"]');
+      if (full && !bench.opened) { bench.opened = true; full.click(); }
+      if (!bench.begun && find('#begin')) { bench.begun = true; find('#begin').click(); }
+      const choice = find('input[name=antwoord]');
+      if (choice && !bench.chosen) { bench.chosen = true; choice.click(); }
+      if (bench.chosen && !bench.saved && document.body.textContent.includes('Opgeslagen om'))
+        bench.saved = now();
+    }
+    if (fresh ? !bench.saved : !bench.answers) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})();";
+
+/// Answers every question of the full path with one that is not chosen yet, and
+/// notes the time from the click to the picture that shows it.
+const ANSWER_ALL: &str = "
+const done = arguments[arguments.length - 1];
+const frame = () => new Promise((go) => requestAnimationFrame(go));
+const painted = async () => {
+  await frame();
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((go) => { port1.onmessage = go; port2.postMessage(0); });
+};
+const delays = [];
+let longest = 0;
+new PerformanceObserver((list) => {
+  for (const task of list.getEntries()) longest = Math.max(longest, task.duration);
+}).observe({ type: 'longtask' });
+(async () => {
+  for (;;) {
+    let choices = [];
+    while (!choices.length) {
+      await frame();
+      choices = [...document.querySelectorAll('input[name=antwoord]')];
+    }
+    const choice = choices.filter((it) => !it.checked)[delays.length % 4];
+    const before = performance.now();
+    choice.click();
+    await painted();
+    delays.push(performance.now() - before);
+    const here = location.hash;
+    document.querySelector('#volgende').click();
+    while (location.hash === here) await frame();
+    if (!location.hash.includes('/vraag/')) break;
+    await frame();
+  }
+  await frame();
+  delays.sort((a, b) => a - b);
+  const part = (share) => Math.round(delays[Math.ceil(delays.length * share) - 1] * 10);
+  done({
+    count: delays.length, p50: part(0.5), p98: part(0.98), longest: Math.round(longest * 10),
+    wasm: samenhangMemory.buffer.byteLength,
+  });
+})().catch((error) => done(String(error)));";
