@@ -84,6 +84,11 @@ impl Kind {
 /// The most that a first visit may load, in bytes.
 const FIRST_LOAD: usize = 146_000;
 
+/// By how much the wasm is too heavy today, in bytes: a debt that is being paid off and may
+/// only shrink (docs/decisions/0009-weight-debt.md). The budget itself stays what it is; every
+/// build says loudly how far above it the release is.
+const WASM_DEBT: usize = 51_000;
+
 /// What the release weighs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ledger {
@@ -126,13 +131,28 @@ impl Ledger {
         table
     }
 
-    /// Refuses a release that is too heavy.
+    /// Says what is above its budget; nothing where all is well.
+    #[must_use]
+    pub fn debt(&self) -> Option<String> {
+        let failure = self.check_above(0).err()?;
+        Some(format!("NOT WITHIN BUDGET YET (docs/decisions/0009-weight-debt.md): {failure}"))
+    }
+
+    /// Refuses a release that is too heavy, the debt of the wasm taken into account.
     ///
     /// # Errors
     /// Names every kind above its budget.
     pub fn check(&self) -> Outcome<()> {
-        let limits = self.weights.iter().map(|&(kind, bytes)| (kind.label(), bytes, kind.limit()));
-        let whole = ("first load", self.first_load(), Some(FIRST_LOAD));
+        self.check_above(WASM_DEBT)
+    }
+
+    fn check_above(&self, debt: usize) -> Outcome<()> {
+        let allowed = |kind: Kind| {
+            let debt = if kind == Kind::Wasm { debt } else { 0 };
+            kind.limit().map(|limit| limit + debt)
+        };
+        let limits = self.weights.iter().map(|&(kind, bytes)| (kind.label(), bytes, allowed(kind)));
+        let whole = ("first load", self.first_load(), Some(FIRST_LOAD + debt));
         let heavy: Vec<String> = limits
             .chain([whole])
             .filter(|(_, bytes, limit)| limit.is_some_and(|limit| *bytes > limit))
@@ -171,15 +191,19 @@ mod tests {
         let ledger = ledger(96_000, 24_000);
         assert_eq!(ledger.first_load(), 96_000 + 20_000 + 8_000);
         assert_eq!(ledger.check(), Ok(()));
+        assert_eq!(ledger.debt(), None);
         assert!(ledger.table().contains("96.0"));
     }
 
     #[test]
     fn one_byte_too_many_is_refused_by_name() {
         let refused = |ledger: Ledger| ledger.check().map_err(|failure| failure.to_string());
-        assert!(refused(ledger(96_001, 0)).is_err_and(|text| text.contains("wasm is 96001")));
+        let heavy = 96_001 + WASM_DEBT;
+        let said = format!("wasm is {heavy}");
+        assert!(refused(ledger(heavy, 0)).is_err_and(|text| text.contains(&said)));
+        assert!(ledger(96_001, 0).debt().is_some_and(|text| text.contains("wasm is 96001")));
         assert!(refused(ledger(0, 24_001)).is_err_and(|text| text.contains("content en")));
-        let whole = Ledger { weights: vec![(Kind::Icon, FIRST_LOAD + 1)] };
+        let whole = Ledger { weights: vec![(Kind::Icon, FIRST_LOAD + WASM_DEBT + 1)] };
         assert!(refused(whole).is_err_and(|text| text.contains("first load")));
     }
 }
