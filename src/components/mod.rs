@@ -1,8 +1,12 @@
 //! Views: props in, callbacks out. None of them knows the session, the route or the browser.
+//!
+//! One folder each: the view, its styles, and its examples, which the tests run through.
 
 pub mod chart;
 pub mod contents;
 pub mod disclosure;
+#[cfg(feature = "examples")]
+pub mod example;
 pub mod finding;
 pub mod form_field;
 pub mod outline;

@@ -1,5 +1,8 @@
 //! Fields below an answer: a choice that may be left open, a note, a flag, a line of text.
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 

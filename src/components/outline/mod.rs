@@ -1,5 +1,8 @@
 //! The dimensions on the same line as the situations of a question.
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use yew::prelude::*;
 
 /// How far a dimension is, for the form of its knot.
