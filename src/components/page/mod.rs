@@ -96,7 +96,7 @@ pub fn Page(props: &PageProps) -> Html {
         |callback: &Callback<()>| callback.reform(|event: MouseEvent| event.prevent_default());
     html! {
         <>
-            <a class="samenhang-skip-link" href="#/" onclick={stay(&props.onskip)}>
+            <a class="samenhang-skip-link" href="#inhoud" onclick={stay(&props.onskip)}>
                 { &props.skip }
             </a>
             <div class="samenhang-page">
