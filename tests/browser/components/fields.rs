@@ -69,6 +69,18 @@ async fn a_note_says_when_it_is_full() {
     assert!(stage.root().contains(Some(&alert)));
 }
 
+/// The browser counts two for a character beyond the first plane, and stops taking text at
+/// that count.
+#[wasm_bindgen_test]
+async fn a_note_is_full_where_the_browser_takes_no_more() {
+    let houses = "🏠".repeat(NOTE_MAX_CHARS / 2);
+    let stage = Stage::show(note(&houses, Callback::noop(), Callback::noop())).await;
+    let area = stage.one("textarea");
+    let length = area.unchecked_ref::<HtmlTextAreaElement>().text_length();
+    assert_eq!(length as usize, NOTE_MAX_CHARS);
+    assert_eq!(words(&stage.one("[role='alert']")), FULL);
+}
+
 #[wasm_bindgen_test]
 async fn a_line_of_text_is_described_and_calls_back() {
     let texts = Calls::new();
