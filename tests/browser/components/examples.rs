@@ -16,7 +16,7 @@ const NAMED: &str = "fieldset, nav, section, table, [role='region'], [role='img'
 /// The attributes that point to ids.
 const REFERENCES: [&str; 3] = ["for", "aria-labelledby", "aria-describedby"];
 
-/// Draws each example alone on the page, as two of them may use the same ids and names.
+/// Draws each example and checks it.
 async fn each(check: impl Fn(&str, &Stage)) {
     let mut count = 0;
     for (component, examples) in all_components() {

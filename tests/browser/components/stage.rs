@@ -30,10 +30,16 @@ pub(crate) struct Stage {
 }
 
 impl Stage {
-    /// Puts something on the page.
+    /// Puts something on the page, alone: two could use the same ids and names, and a test
+    /// that failed leaves its own behind.
     pub(crate) async fn show(html: Html) -> Self {
+        let body = document().body().unwrap();
+        for left in all(&body, ".stage") {
+            left.remove();
+        }
         let root = document().create_element("div").unwrap();
-        document().body().unwrap().append_child(&root).unwrap();
+        root.set_class_name("stage");
+        body.append_child(&root).unwrap();
         let props = HostProps { children: html };
         let handle = yew::Renderer::<Host>::with_root_and_props(root.clone(), props).render();
         scheduler::flush().await;
