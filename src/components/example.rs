@@ -7,8 +7,8 @@ use samenhang_core::text::Text;
 use yew::Html;
 
 use super::{
-    chart, contents, disclosure, finding, form_field, outline, page, place_scale, poles, progress,
-    save_alert, section, table, thread,
+    button, chart, contents, disclosure, finding, form_field, outline, page, place_scale, poles,
+    progress, save_alert, section, table, thread,
 };
 
 /// A component in one state, with everything it needs to be drawn.
@@ -32,6 +32,7 @@ impl Example {
 #[must_use]
 pub fn all() -> Vec<(&'static str, Vec<Example>)> {
     vec![
+        ("button", button::examples::examples()),
         ("chart", chart::examples::examples()),
         ("contents", contents::examples::examples()),
         ("disclosure", disclosure::examples::examples()),
