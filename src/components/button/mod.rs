@@ -1,5 +1,8 @@
 //! Links and buttons. A link leads somewhere, a button does something; both can look alike.
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use yew::prelude::*;
 
 use crate::markup::html;

@@ -1,5 +1,8 @@
 //! The charts. Each says its conclusion in words and stands beside its table (R8).
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use samenhang_core::chart::{Bar, RADAR_SIZE, Radar, TRACK_HEIGHT, TRACK_WIDTH, Track, grid_lines};
 use yew::prelude::*;
 

@@ -1,5 +1,8 @@
 //! The parts of a long page, in the margin.
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use yew::prelude::*;
 
 use crate::markup::html;

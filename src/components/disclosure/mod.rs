@@ -1,5 +1,8 @@
 //! A part that folds open, and the terms that stand on a page.
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use samenhang_core::assessment::Term;
 use samenhang_core::text::upper_first;
 use yew::prelude::*;

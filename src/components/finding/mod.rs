@@ -1,5 +1,8 @@
 //! Something that stands out, what it rests on, and a question for the conversation.
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use yew::prelude::*;
 
 use crate::markup::html;

@@ -1,5 +1,8 @@
 //! Fields below an answer: a choice that may be left open, a note, a flag, a line of text.
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -34,7 +37,8 @@ pub fn note_field(props: NoteField<'_>) -> Html {
     let oninput = props.onchange.reform(|event: InputEvent| {
         event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default()
     });
-    let full = props.value.chars().count() >= props.limit;
+    // As `maxlength` counts: in UTF-16, so that it says so where the browser takes no more.
+    let full = props.value.encode_utf16().count() >= props.limit;
     html! {
         <>
             <label class="samenhang-form-field__label" for={props.id}>

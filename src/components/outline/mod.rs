@@ -1,5 +1,8 @@
 //! The dimensions on the same line as the situations of a question.
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use samenhang_core::progress::Stage;
 use yew::prelude::*;
 

@@ -1,5 +1,8 @@
 //! The frame of every page: skip link, header, main, footer.
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use yew::prelude::*;
 
 use crate::markup::html;

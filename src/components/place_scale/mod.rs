@@ -1,5 +1,8 @@
 //! Seven places between two poles, as radios that hold the pole in words (R9).
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use samenhang_core::answers::{Place, Position};
 use yew::prelude::*;
 

@@ -1,5 +1,8 @@
 //! The two sides of a dilemma, of equal weight.
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use samenhang_core::assessment::Pole;
 use yew::prelude::*;
 

@@ -1,5 +1,8 @@
 //! Where you are, in words, and whether it is saved.
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use yew::prelude::*;
 
 use crate::markup::html;

@@ -1,5 +1,8 @@
 //! The lasting message that answers are not saved, with the way out.
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use yew::prelude::*;
 
 use crate::markup::html;

@@ -1,5 +1,8 @@
 //! A part of a page with its heading in the margin.
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use yew::prelude::*;
 
 use crate::markup::html;

@@ -1,5 +1,8 @@
 //! A table that scrolls inside its own region where it does not fit.
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use yew::prelude::*;
 
 use crate::markup::html;

@@ -1,6 +1,9 @@
 //! Five situations on one line, because each builds on the one before, and the answers
 //! beside the line.
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 use samenhang_core::answers::{Answer, Level};
 use yew::prelude::*;
 
