@@ -131,6 +131,14 @@ fn another_form() {
         );
     }
     assert!(matches!(fault(&file_with("", ",\"answers\":7")), Some(FileError::Form { .. })));
+    for twice in [
+        ",\"answers\":[],\"answers\":[]",
+        ",\"answers\":[{\"question\":\"a\",\"answer\":3,\"answer\":3}]",
+        ",\"answers\":[{\"question\":\"a\",\"question\":\"a\"}]",
+        ",\"answers\":[{\"question\":\"a\",\"later\":true,\"later\":true}]",
+    ] {
+        assert!(matches!(fault(&file_with("", twice)), Some(FileError::Form { .. })), "{twice}");
+    }
     let list = ",\n\"answers\":[\n{\"question\":\"a\"},\n{\"answer\":3}]";
     assert_eq!(
         fault(&file_with("", list)),

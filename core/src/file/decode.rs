@@ -1,6 +1,6 @@
 //! From the fields of a file to a [`Sheet`].
 
-use super::reader::{Reader, Scalar};
+use super::reader::{Found, Reader, Scalar};
 use super::text::without_bidi_controls;
 use super::{CONTENT_VERSION_MAX_CHARS, LIST_MAX_ITEMS, MOMENT_MAX_MS};
 use super::{FULL, Field, FileError, Item, List, NOT_APPLICABLE, QUICK, UNKNOWN};
@@ -12,198 +12,144 @@ use crate::assessment::{DilemmaId, DimensionId, QuestionId, RoleId, is_id};
 use crate::sheet::{Moment, NAME_MAX_CHARS, Path, Sheet, SheetId};
 use crate::sorted_map::SortedMap;
 
-type Outcome<T> = Result<T, FileError>;
-
 /// The `format` and the `version`, where they are of the right kind. Reads all of the text
 /// once, so that what is no JSON is found here.
-pub(super) fn read_head(json: &str) -> Outcome<(Option<String>, Option<u64>)> {
-    let reader = &mut Reader::new(json);
-    let (mut format, mut version) = (Scalar::Null, Scalar::Null);
+pub(super) fn read_head(json: &str) -> Result<(Option<String>, Option<u64>), FileError> {
+    let mut reader = Reader::new(json);
+    let mut found: [Found; 2] = Default::default();
     if reader.is_object() {
-        reader.object(&mut |reader, key| {
-            match key {
-                "format" => format = reader.scalar()?,
-                "version" => version = reader.scalar()?,
-                _ => reader.skip()?,
-            }
-            Ok(())
-        })?;
+        reader.fields(&["format", "version"], &mut found);
     } else {
-        reader.skip()?;
+        reader.skip();
     }
-    reader.end()?;
-    Ok((format.word().map(str::to_owned), version.number()))
+    reader.end();
+    let [format, version] = found;
+    reader.finish(Some((format.value.word().map(str::to_owned), version.value.number())), 0)
 }
 
 /// The sheet in a file of version 1.
-pub(super) fn read_sheet(json: &str) -> Outcome<Sheet> {
-    let reader = &mut Reader::new(json);
+pub(super) fn read_sheet(json: &str) -> Result<Sheet, FileError> {
+    let mut reader = Reader::new(json);
     let start = reader.start();
     let (mut version, mut about) = (None, None);
-    let (mut questions, mut dilemmas, mut aims) = (None, None, None);
-    reader.object(&mut |reader, key| match key {
-        "assessment" => once(reader, &mut version, read_content_version),
-        "sheet" => once(reader, &mut about, read_about),
-        "answers" => once(reader, &mut questions, read_questions),
-        "dilemmas" => once(reader, &mut dilemmas, read_dilemmas),
-        "aims" => once(reader, &mut aims, read_aims),
-        _ => reader.skip(),
-    })?;
-    let (Some(content_version), Some(about)) = (version, about) else {
-        return Err(reader.form(start));
-    };
-    let answers = Answers {
-        questions: questions.unwrap_or_default(),
-        dilemmas: dilemmas.unwrap_or_default(),
-        aims: aims.unwrap_or_default(),
-    };
-    Ok(Sheet { content_version, answers, ..about })
-}
-
-/// Reads a value into its place; a second one for the same place is a fault of form.
-fn once<T>(
-    reader: &mut Reader<'_>,
-    place: &mut Option<T>,
-    read: fn(&mut Reader<'_>) -> Outcome<T>,
-) -> Outcome<()> {
-    let start = reader.start();
-    match place.replace(read(reader)?) {
-        None => Ok(()),
-        Some(_) => Err(reader.form(start)),
-    }
-}
-
-/// A text that must be there.
-fn text(reader: &mut Reader<'_>) -> Outcome<String> {
-    let start = reader.start();
-    reader.text()?.ok_or_else(|| reader.form(start))
-}
-
-fn number(reader: &mut Reader<'_>) -> Outcome<u64> {
-    let start = reader.start();
-    reader.scalar()?.number().ok_or_else(|| reader.form(start))
-}
-
-fn flag(reader: &mut Reader<'_>) -> Outcome<bool> {
-    let start = reader.start();
-    match reader.scalar()? {
-        Scalar::Flag(flag) => Ok(flag),
-        Scalar::Null => Ok(false),
-        _ => Err(reader.form(start)),
-    }
-}
-
-fn read_content_version(reader: &mut Reader<'_>) -> Outcome<String> {
-    let start = reader.start();
-    let (mut id, mut version) = (None, None);
-    reader.object(&mut |reader, key| match key {
-        "id" => once(reader, &mut id, text),
-        "version" => once(reader, &mut version, text),
-        _ => reader.skip(),
-    })?;
-    match (id, version) {
-        (Some(_), Some(version)) if version.chars().count() <= CONTENT_VERSION_MAX_CHARS => {
-            Ok(version)
+    let mut answers = Answers::default();
+    let mut seen = [false; 5];
+    reader.object(&mut |reader, key| {
+        let at = reader.start();
+        let place = match key {
+            "assessment" => 0,
+            "sheet" => 1,
+            "answers" => 2,
+            "dilemmas" => 3,
+            "aims" => 4,
+            _ => return reader.skip(),
+        };
+        match place {
+            0 => version = read_content_version(reader),
+            1 => about = read_about(reader),
+            2 => answers.questions = read_questions(reader),
+            3 => answers.dilemmas = read_dilemmas(reader),
+            _ => answers.aims = read_aims(reader),
         }
-        (Some(_), Some(_)) => Err(FileError::SheetOutOfRange(Field::ContentVersion)),
-        _ => Err(reader.form(start)),
+        // A second one for the same place is a fault of form.
+        if let Some(seen) = seen.get_mut(place)
+            && std::mem::replace(seen, true)
+        {
+            reader.form(at);
+        }
+    });
+    let parts = version.zip(about);
+    let sheet = parts.map(|(content_version, about)| Sheet { content_version, answers, ..about });
+    reader.finish(sheet, start)
+}
+
+/// A text, where there is one: `null` counts as absent.
+fn text(reader: &mut Reader<'_>, found: Found) -> Option<String> {
+    match found.value {
+        Scalar::Word(text) => return Some(text),
+        Scalar::Absent | Scalar::Null => {}
+        _ => reader.form(found.at),
     }
+    None
+}
+
+/// A moment, where there is one.
+fn moment(reader: &mut Reader<'_>, found: &Found, field: Field) -> Option<Moment> {
+    match (&found.value, found.value.number()) {
+        (Scalar::Absent, _) => {}
+        (_, None) => reader.form(found.at),
+        (_, Some(ms)) if ms > MOMENT_MAX_MS => reader.fail(FileError::SheetOutOfRange(field)),
+        (_, Some(ms)) => return Some(Moment(ms)),
+    }
+    None
+}
+
+fn read_content_version(reader: &mut Reader<'_>) -> Option<String> {
+    let start = reader.start();
+    let mut found: [Found; 2] = Default::default();
+    reader.fields(&["id", "version"], &mut found);
+    let [id, version] = found.map(|found| text(reader, found));
+    if id.is_none() || version.is_none() {
+        reader.form(start);
+    }
+    if version.as_ref().is_some_and(|text| text.chars().count() > CONTENT_VERSION_MAX_CHARS) {
+        reader.fail(FileError::SheetOutOfRange(Field::ContentVersion));
+    }
+    version
 }
 
 /// The sheet without its content version and its answers.
-fn read_about(reader: &mut Reader<'_>) -> Outcome<Sheet> {
+fn read_about(reader: &mut Reader<'_>) -> Option<Sheet> {
     let start = reader.start();
-    let (mut id, mut created, mut changed, mut path) = (None, None, None, None);
-    let (mut role, mut name) = (None, None);
-    reader.object(&mut |reader, key| match key {
-        "id" => once(reader, &mut id, text),
-        "createdMs" => once(reader, &mut created, number),
-        "changedMs" => once(reader, &mut changed, number),
-        "path" => once(reader, &mut path, text),
-        "role" => once(reader, &mut role, |reader| reader.text()),
-        "name" => once(reader, &mut name, |reader| reader.text()),
-        _ => reader.skip(),
-    })?;
+    let mut found: [Found; 6] = Default::default();
+    reader.fields(&["id", "createdMs", "changedMs", "path", "role", "name"], &mut found);
+    let [id, created, changed, path, role, name] = found;
+    let [id, path, role, name] = [id, path, role, name].map(|found| text(reader, found));
+    let created = moment(reader, &created, Field::Created);
+    let changed = moment(reader, &changed, Field::Changed);
     let (Some(id), Some(created), Some(changed), Some(path)) = (id, created, changed, path) else {
-        return Err(reader.form(start));
+        reader.form(start);
+        return None;
     };
-    let name = without_bidi_controls(&name.flatten().unwrap_or_default());
+    let name = without_bidi_controls(&name.unwrap_or_default());
     let chars = name.chars().count();
     if chars > NAME_MAX_CHARS {
-        return Err(FileError::NameTooLong { chars });
+        reader.fail(FileError::NameTooLong { chars });
     }
-    Ok(Sheet {
-        id: SheetId::new(&id).ok_or(FileError::SheetOutOfRange(Field::SheetId))?,
-        created: moment(created, Field::Created)?,
-        changed: moment(changed, Field::Changed)?,
-        path: match path.as_str() {
-            QUICK => Path::Quick,
-            FULL => Path::Full,
-            _ => return Err(FileError::SheetOutOfRange(Field::Path)),
-        },
-        role: match role.flatten() {
-            Some(role) if is_id(&role) => Some(RoleId::new(&role)),
-            Some(_) => return Err(FileError::SheetOutOfRange(Field::Role)),
-            None => None,
-        },
+    let mut out_of_range = |field| reader.fail(FileError::SheetOutOfRange(field));
+    let id = SheetId::new(&id);
+    if id.is_none() {
+        out_of_range(Field::SheetId);
+    }
+    if path != QUICK && path != FULL {
+        out_of_range(Field::Path);
+    }
+    if role.as_ref().is_some_and(|role| !is_id(role)) {
+        out_of_range(Field::Role);
+    }
+    Some(Sheet {
+        id: id?,
+        created,
+        changed,
+        path: if path == QUICK { Path::Quick } else { Path::Full },
+        role: role.map(|role| RoleId::new(&role)),
         name,
         content_version: String::new(),
         answers: Answers::default(),
     })
 }
 
-fn moment(ms: u64, field: Field) -> Outcome<Moment> {
-    if ms > MOMENT_MAX_MS {
-        return Err(FileError::SheetOutOfRange(field));
-    }
-    Ok(Moment(ms))
-}
+/// An item of one of the lists: what it is, then its values in the order of the keys.
+type Values = [Found; 5];
 
-/// The fields of an item of one of the lists, before they are given their meaning: the id
-/// may come last, and a fault should name it.
-#[derive(Default)]
-struct Fields {
-    values: [Option<Scalar>; 2],
-    note: Option<Option<String>>,
-    later: Option<bool>,
-}
-
-impl Fields {
-    /// A value by `meaning`, where there is one.
-    fn value<T>(
-        &self,
-        index: usize,
-        field: Field,
-        item: &Item,
-        meaning: fn(&Scalar) -> Option<T>,
-    ) -> Outcome<Option<T>> {
-        match self.values.get(index) {
-            None | Some(None | Some(Scalar::Null)) => Ok(None),
-            Some(Some(value)) => match meaning(value) {
-                Some(value) => Ok(Some(value)),
-                None => Err(FileError::OutOfRange { item: item.clone(), field }),
-            },
-        }
-    }
-
-    fn note(self, item: &Item) -> Outcome<String> {
-        let note = without_bidi_controls(&self.note.flatten().unwrap_or_default());
-        let chars = note.chars().count();
-        if chars > NOTE_MAX_CHARS {
-            return Err(FileError::NoteTooLong { item: item.clone(), chars });
-        }
-        Ok(note)
-    }
-}
-
-/// Reads one of the lists. `keys` are that of the id and those of the two values. What is
-/// beyond the limit is counted, not kept.
+/// Reads one of the lists. The first key is that of the id: it may come last, and a fault
+/// should name it. What is beyond the limit is counted, not kept.
 fn read_list(
     reader: &mut Reader<'_>,
     list: List,
-    keys: [&str; 3],
-    add: &mut dyn FnMut(&str, Fields) -> Outcome<()>,
-) -> Outcome<()> {
+    keys: &[&str],
+    add: &mut dyn FnMut(&mut Reader<'_>, &str, Values),
+) {
     let mut items = 0_usize;
     reader.list(&mut |reader| {
         items += 1;
@@ -211,87 +157,128 @@ fn read_list(
             return reader.skip();
         }
         let start = reader.start();
-        let mut id = None;
-        let mut fields = Fields::default();
-        let [first, second] = &mut fields.values;
-        reader.object(&mut |reader, key| match key {
-            _ if key == keys[0] => once(reader, &mut id, text),
-            _ if key == keys[1] => once(reader, first, |reader| reader.scalar()),
-            _ if key == keys[2] => once(reader, second, |reader| reader.scalar()),
-            "note" if list != List::Aims => once(reader, &mut fields.note, |reader| reader.text()),
-            "later" if list == List::Answers => once(reader, &mut fields.later, flag),
-            _ => reader.skip(),
-        })?;
-        match id {
-            None => Err(reader.form(start)),
-            Some(id) if is_id(&id) => add(&id, fields),
-            Some(_) => Err(FileError::NotAnId { list, number: items }),
+        let mut values = Values::default();
+        reader.fields(keys, &mut values);
+        let [id, ..] = &mut values;
+        match text(reader, std::mem::take(id)) {
+            None => reader.form(start),
+            Some(id) if is_id(&id) => add(reader, &id, values),
+            Some(_) => reader.fail(FileError::NotAnId { list, number: items }),
         }
-    })?;
-    if items > LIST_MAX_ITEMS { Err(FileError::TooMany { list, items }) } else { Ok(()) }
+    });
+    if items > LIST_MAX_ITEMS {
+        reader.fail(FileError::TooMany { list, items });
+    }
 }
 
-fn read_questions(reader: &mut Reader<'_>) -> Outcome<SortedMap<QuestionId, Entry>> {
+/// A value by `meaning`, where there is one.
+fn value<T>(
+    reader: &mut Reader<'_>,
+    item: &Item,
+    field: Field,
+    found: &Found,
+    meaning: fn(&Scalar) -> Option<T>,
+) -> Option<T> {
+    match found.value {
+        Scalar::Absent | Scalar::Null => return None,
+        Scalar::Twice => reader.form(found.at),
+        _ => {}
+    }
+    let value = meaning(&found.value);
+    if value.is_none() {
+        reader.fail(FileError::OutOfRange { item: item.clone(), field });
+    }
+    value
+}
+
+fn note(reader: &mut Reader<'_>, item: &Item, found: Found) -> String {
+    let note = without_bidi_controls(&text(reader, found).unwrap_or_default());
+    let chars = note.chars().count();
+    if chars > NOTE_MAX_CHARS {
+        reader.fail(FileError::NoteTooLong { item: item.clone(), chars });
+    }
+    note
+}
+
+fn flag(reader: &mut Reader<'_>, found: &Found) -> bool {
+    match found.value {
+        Scalar::Flag(flag) => return flag,
+        Scalar::Absent | Scalar::Null => {}
+        _ => reader.form(found.at),
+    }
+    false
+}
+
+fn read_questions(reader: &mut Reader<'_>) -> SortedMap<QuestionId, Entry> {
     let mut map = SortedMap::new();
-    let keys = ["question", "answer", "certainty"];
-    read_list(reader, List::Answers, keys, &mut |id, fields| {
+    let keys = ["question", "answer", "certainty", "note", "later"];
+    read_list(reader, List::Answers, &keys, &mut |reader, id, values| {
         let id = QuestionId::new(id);
         let item = Item::Question(id.clone());
+        let [_, chosen, sure, noted, later] = values;
         let entry = Entry {
-            answer: fields.value(0, Field::Answer, &item, answer)?,
-            certainty: fields
-                .value(1, Field::Certainty, &item, |value| Certainty::from_id(value.word()?))?,
-            later: fields.later.unwrap_or_default(),
-            note: fields.note(&item)?,
+            answer: value(reader, &item, Field::Answer, &chosen, answer),
+            certainty: value(reader, &item, Field::Certainty, &sure, certainty),
+            later: flag(reader, &later),
+            note: note(reader, &item, noted),
         };
-        insert(&mut map, id, entry, item)
-    })?;
+        if map.insert(id, entry).is_some() {
+            reader.fail(FileError::Duplicate(item));
+        }
+    });
     map.retain(|_, entry| !entry.is_empty());
-    Ok(map)
+    map
 }
 
-fn read_dilemmas(reader: &mut Reader<'_>) -> Outcome<SortedMap<DilemmaId, DilemmaEntry>> {
+fn read_dilemmas(reader: &mut Reader<'_>) -> SortedMap<DilemmaId, DilemmaEntry> {
     let mut map = SortedMap::new();
-    read_list(reader, List::Dilemmas, ["dilemma", "now", "desired"], &mut |id, fields| {
+    let keys = ["dilemma", "now", "desired", "note"];
+    read_list(reader, List::Dilemmas, &keys, &mut |reader, id, values| {
         let id = DilemmaId::new(id);
         let item = Item::Dilemma(id.clone());
+        let [_, now, desired, noted, _] = values;
         let entry = DilemmaEntry {
-            now: fields.value(0, Field::Now, &item, place)?,
-            desired: fields.value(1, Field::Desired, &item, place)?,
-            note: fields.note(&item)?,
+            now: value(reader, &item, Field::Now, &now, place),
+            desired: value(reader, &item, Field::Desired, &desired, place),
+            note: note(reader, &item, noted),
         };
-        insert(&mut map, id, entry, item)
-    })?;
+        if map.insert(id, entry).is_some() {
+            reader.fail(FileError::Duplicate(item));
+        }
+    });
     map.retain(|_, entry| !entry.is_empty());
-    Ok(map)
+    map
 }
 
-fn read_aims(reader: &mut Reader<'_>) -> Outcome<SortedMap<DimensionId, Aim>> {
+fn read_aims(reader: &mut Reader<'_>) -> SortedMap<DimensionId, Aim> {
     let mut map = SortedMap::new();
     let keys = ["dimension", "ambition", "urgency"];
-    read_list(reader, List::Aims, keys, &mut |id, fields| {
+    read_list(reader, List::Aims, &keys, &mut |reader, id, values| {
         let id = DimensionId::new(id);
         let item = Item::Dimension(id.clone());
+        let [_, ambition, soon, ..] = values;
         let aim = Aim {
-            ambition: fields.value(0, Field::Ambition, &item, level)?,
-            urgency: fields
-                .value(1, Field::Urgency, &item, |value| Urgency::new(value.number()?))?,
+            ambition: value(reader, &item, Field::Ambition, &ambition, level),
+            urgency: value(reader, &item, Field::Urgency, &soon, urgency),
         };
-        insert(&mut map, id, aim, item)
-    })?;
+        if map.insert(id, aim).is_some() {
+            reader.fail(FileError::Duplicate(item));
+        }
+    });
     map.retain(|_, aim| *aim != Aim::default());
-    Ok(map)
-}
-
-fn insert<K: Ord, V>(map: &mut SortedMap<K, V>, key: K, value: V, item: Item) -> Outcome<()> {
-    match map.insert(key, value) {
-        None => Ok(()),
-        Some(_) => Err(FileError::Duplicate(item)),
-    }
+    map
 }
 
 fn level(value: &Scalar) -> Option<Level> {
     Level::new(value.number()?)
+}
+
+fn urgency(value: &Scalar) -> Option<Urgency> {
+    Urgency::new(value.number()?)
+}
+
+fn certainty(value: &Scalar) -> Option<Certainty> {
+    Certainty::from_id(value.word()?)
 }
 
 fn answer(value: &Scalar) -> Option<Answer> {

@@ -7,8 +7,13 @@
 use super::{DEPTH_MAX, FileError};
 
 /// A value that is no list and no object.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub(super) enum Scalar {
+    /// There is no such field.
+    #[default]
+    Absent,
+    /// There are two such fields.
+    Twice,
     Null,
     Flag(bool),
     Number(i64),
@@ -33,19 +38,59 @@ impl Scalar {
     }
 }
 
-type Outcome<T = ()> = Result<T, FileError>;
+/// The value of a field with the place where it begins.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) at: usize,
+    pub(super) value: Scalar,
+}
 
-/// A place in a text of JSON.
+fn form(text: &str, at: usize) -> FileError {
+    let (line, column) = super::text::line_and_column(text.as_bytes(), at);
+    FileError::Form { line, column }
+}
+
+/// A place in a text of JSON, until the first fault.
+///
+/// A fault moves the place to the end, where nothing more is found. Whoever reads goes on as
+/// if nothing happened and asks for it once, in [`Reader::finish`]: a check at every step
+/// weighs more than what it saves.
 pub(super) struct Reader<'a> {
     text: &'a str,
     /// The byte that is read next; always at the edge of a character.
     at: usize,
     depth: usize,
+    fault: Option<FileError>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, at: 0, depth: 0 }
+        Self { text, at: 0, depth: 0, fault: None }
+    }
+
+    /// What was read, or the fault. Nothing read is a fault of form of what began at `start`.
+    pub(super) fn finish<T>(self, read: Option<T>, start: usize) -> Result<T, FileError> {
+        match (self.fault, read) {
+            (Some(fault), _) => Err(fault),
+            (None, Some(read)) => Ok(read),
+            (None, None) => Err(form(self.text, start)),
+        }
+    }
+
+    /// Notes a fault. Only the first counts.
+    pub(super) fn fail(&mut self, fault: FileError) {
+        self.at = self.text.len();
+        self.fault.get_or_insert(fault);
+    }
+
+    /// Another kind of value was expected at this place, or another field.
+    pub(super) fn form(&mut self, at: usize) {
+        self.fail(form(self.text, at));
+    }
+
+    fn not_json(&mut self) {
+        let (line, column) = super::text::line_and_column(self.text.as_bytes(), self.at);
+        self.fail(FileError::NotJson { line, column });
     }
 
     /// Where the next value begins.
@@ -56,17 +101,6 @@ impl<'a> Reader<'a> {
         self.at
     }
 
-    /// Another kind of value was expected at this place, or another field.
-    pub(super) fn form(&self, at: usize) -> FileError {
-        let (line, column) = super::text::line_and_column(self.text.as_bytes(), at);
-        FileError::Form { line, column }
-    }
-
-    fn not_json(&self) -> FileError {
-        let (line, column) = super::text::line_and_column(self.text.as_bytes(), self.at);
-        FileError::NotJson { line, column }
-    }
-
     /// Whether the next value is an object.
     pub(super) fn is_object(&mut self) -> bool {
         self.start();
@@ -74,101 +108,101 @@ impl<'a> Reader<'a> {
     }
 
     /// An object; `field` reads or skips the value of each key.
-    pub(super) fn object(&mut self, field: &mut dyn FnMut(&mut Self, &str) -> Outcome) -> Outcome {
+    pub(super) fn object(&mut self, field: &mut dyn FnMut(&mut Self, &str)) {
         self.nested(b'{', b'}', &mut |reader| {
             reader.start();
-            let key = reader.string()?;
+            let key = reader.string();
             reader.start();
-            if !reader.take(b':') {
-                return Err(reader.not_json());
+            if reader.take(b':') {
+                field(reader, &key);
+            } else {
+                reader.not_json();
             }
-            field(reader, &key)
-        })
+        });
+    }
+
+    /// The fields of an object with these keys, as scalars; the others are passed over.
+    pub(super) fn fields(&mut self, keys: &[&str], found: &mut [Found]) {
+        self.object(&mut |reader, key| {
+            let at = reader.start();
+            let index = keys.iter().position(|known| *known == key);
+            let Some(place) = index.and_then(|index| found.get_mut(index)) else {
+                return reader.skip();
+            };
+            let value = reader.scalar();
+            let first = place.value == Scalar::Absent;
+            *place = Found { at, value: if first { value } else { Scalar::Twice } };
+        });
     }
 
     /// A list; `item` reads or skips each item.
-    pub(super) fn list(&mut self, item: &mut dyn FnMut(&mut Self) -> Outcome) -> Outcome {
-        self.nested(b'[', b']', item)
+    pub(super) fn list(&mut self, item: &mut dyn FnMut(&mut Self)) {
+        self.nested(b'[', b']', item);
     }
 
-    fn nested(
-        &mut self,
-        open: u8,
-        close: u8,
-        part: &mut dyn FnMut(&mut Self) -> Outcome,
-    ) -> Outcome {
+    fn nested(&mut self, open: u8, close: u8, part: &mut dyn FnMut(&mut Self)) {
         let start = self.start();
         if !self.take(open) {
             // Another value is a fault of form, no value at all one of JSON.
-            self.skip()?;
-            return Err(self.form(start));
+            self.skip();
+            return self.form(start);
         }
         self.depth += 1;
         if self.depth > DEPTH_MAX {
-            return Err(FileError::TooDeep);
+            return self.fail(FileError::TooDeep);
         }
         self.start();
         if !self.take(close) {
             loop {
-                part(self)?;
+                part(self);
                 self.start();
                 if self.take(close) {
                     break;
                 }
                 if !self.take(b',') {
-                    return Err(self.not_json());
+                    return self.not_json();
                 }
             }
         }
         self.depth -= 1;
-        Ok(())
     }
 
     /// Passes over the next value, whatever it is.
-    pub(super) fn skip(&mut self) -> Outcome {
+    pub(super) fn skip(&mut self) {
         self.start();
         match self.byte() {
             Some(b'{') => self.object(&mut |reader, _| reader.skip()),
             Some(b'[') => self.list(&mut Self::skip),
-            _ => self.scalar().map(drop),
+            _ => drop(self.scalar()),
         }
     }
 
     /// The next value; a list or an object is passed over.
-    pub(super) fn scalar(&mut self) -> Outcome<Scalar> {
+    pub(super) fn scalar(&mut self) -> Scalar {
         self.start();
-        let word = |reader: &mut Self, word: &str, value| {
-            if !reader.rest().starts_with(word) {
-                return Err(reader.not_json());
-            }
-            reader.at += word.len();
-            Ok(value)
-        };
         match self.byte() {
-            Some(b'"') => self.string().map(Scalar::Word),
-            Some(b'{' | b'[') => self.skip().map(|()| Scalar::Other),
+            Some(b'"') => Scalar::Word(self.string()),
             Some(b'-' | b'0'..=b'9') => self.number(),
-            Some(b't') => word(self, "true", Scalar::Flag(true)),
-            Some(b'f') => word(self, "false", Scalar::Flag(false)),
-            Some(b'n') => word(self, "null", Scalar::Null),
-            _ => Err(self.not_json()),
-        }
-    }
-
-    /// A text; `null` counts as absent.
-    pub(super) fn text(&mut self) -> Outcome<Option<String>> {
-        let start = self.start();
-        match self.scalar()? {
-            Scalar::Word(text) => Ok(Some(text)),
-            Scalar::Null => Ok(None),
-            _ => Err(self.form(start)),
+            Some(b't') => self.word("true", Scalar::Flag(true)),
+            Some(b'f') => self.word("false", Scalar::Flag(false)),
+            Some(b'n') => self.word("null", Scalar::Null),
+            Some(b'{' | b'[') => {
+                self.skip();
+                Scalar::Other
+            }
+            _ => {
+                self.not_json();
+                Scalar::Other
+            }
         }
     }
 
     /// Nothing but spaces may follow.
-    pub(super) fn end(&mut self) -> Outcome {
+    pub(super) fn end(&mut self) {
         self.start();
-        if self.byte().is_none() { Ok(()) } else { Err(self.not_json()) }
+        if self.byte().is_some() {
+            self.not_json();
+        }
     }
 
     fn rest(&self) -> &'a str {
@@ -185,40 +219,51 @@ impl<'a> Reader<'a> {
         found
     }
 
-    fn digits(&mut self) -> Outcome {
+    fn word(&mut self, word: &str, value: Scalar) -> Scalar {
+        if self.rest().as_bytes().starts_with(word.as_bytes()) {
+            self.at += word.len();
+        } else {
+            self.not_json();
+        }
+        value
+    }
+
+    fn digits(&mut self) {
         let start = self.at;
         while matches!(self.byte(), Some(b'0'..=b'9')) {
             self.at += 1;
         }
-        if self.at > start { Ok(()) } else { Err(self.not_json()) }
+        if self.at == start {
+            self.not_json();
+        }
     }
 
-    fn number(&mut self) -> Outcome<Scalar> {
+    fn number(&mut self) -> Scalar {
         let start = self.at;
         self.take(b'-');
         // A zero in front of other digits is not JSON.
         if !self.take(b'0') {
-            self.digits()?;
+            self.digits();
         }
         let whole = self.text.get(start..self.at).and_then(|text| text.parse().ok());
         let whole_end = self.at;
         if self.take(b'.') {
-            self.digits()?;
+            self.digits();
         }
         if self.take(b'e') || self.take(b'E') {
             let _ = self.take(b'+') || self.take(b'-');
-            self.digits()?;
+            self.digits();
         }
         match whole {
-            Some(number) if self.at == whole_end => Ok(Scalar::Number(number)),
-            _ => Ok(Scalar::Other),
+            Some(number) if self.at == whole_end => Scalar::Number(number),
+            _ => Scalar::Other,
         }
     }
 
-    fn string(&mut self) -> Outcome<String> {
+    fn string(&mut self) -> String {
         let mut text = String::new();
         if !self.take(b'"') {
-            return Err(self.not_json());
+            self.not_json();
         }
         loop {
             // All three stops are ASCII, so this cuts between characters.
@@ -228,17 +273,21 @@ impl<'a> Reader<'a> {
             text.push_str(rest.get(..length).unwrap_or_default());
             self.at += length;
             if self.take(b'"') {
-                return Ok(text);
+                return text;
             }
             if !self.take(b'\\') {
-                return Err(self.not_json());
+                self.not_json();
+                return text;
             }
-            text.push(self.escaped()?);
+            match self.escaped() {
+                Some(char) => text.push(char),
+                None => self.not_json(),
+            }
         }
     }
 
-    fn escaped(&mut self) -> Outcome<char> {
-        let byte = self.byte().ok_or_else(|| self.not_json())?;
+    fn escaped(&mut self) -> Option<char> {
+        let byte = self.byte()?;
         let char = match byte {
             b'"' | b'\\' | b'/' => char::from(byte),
             b'b' => '\u{8}',
@@ -247,14 +296,14 @@ impl<'a> Reader<'a> {
             b'r' => '\r',
             b't' => '\t',
             b'u' => return self.code_point(),
-            _ => return Err(self.not_json()),
+            _ => return None,
         };
         self.at += 1;
-        Ok(char)
+        Some(char)
     }
 
     /// `uXXXX`, or two of them for a character beyond the first 65,536.
-    fn code_point(&mut self) -> Outcome<char> {
+    fn code_point(&mut self) -> Option<char> {
         let mut code = self.code_unit()?;
         if (0xd800..0xdc00).contains(&code) && self.take(b'\\') {
             let low = self.code_unit()?;
@@ -263,16 +312,18 @@ impl<'a> Reader<'a> {
             }
         }
         // Half of a pair is no character.
-        char::from_u32(code).ok_or_else(|| self.not_json())
+        char::from_u32(code)
     }
 
-    fn code_unit(&mut self) -> Outcome<u32> {
-        let digits = self.rest().strip_prefix('u').and_then(|rest| rest.get(..4));
-        let code = digits
-            .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
-            .and_then(|digits| u32::from_str_radix(digits, 16).ok())
-            .ok_or_else(|| self.not_json())?;
-        self.at += 5;
-        Ok(code)
+    fn code_unit(&mut self) -> Option<u32> {
+        if !self.take(b'u') {
+            return None;
+        }
+        let mut code = 0;
+        for _ in 0..4 {
+            code = code * 16 + char::from(self.byte()?).to_digit(16)?;
+            self.at += 1;
+        }
+        Some(code)
     }
 }
