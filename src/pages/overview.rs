@@ -162,7 +162,7 @@ fn item(props: &Sheeted, index: usize, dimension: &Dimension) -> Html {
         description: &dimension.description,
         status: text::stage(lang, stage),
         count,
-        children: disclosure(desk.t(text::MORE), Shows::Everywhere, more),
+        children: disclosure(&text::more(lang, &dimension.name), Shows::Everywhere, more),
     })
 }
 

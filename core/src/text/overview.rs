@@ -10,7 +10,6 @@ texts! {
     BEGUN = "Begonnen", "Started";
     OPEN = "Nog niet begonnen", "Not started yet";
     ORDER = "U kiest zelf de volgorde.", "You choose the order yourself.";
-    MORE = "Meer over dit onderwerp", "More about this subject";
     INTERIM = "Bekijk de uitkomst tot nu toe", "See the result so far";
     DILEMMAS_TEXT = "Een dilemma is een keuze tussen twee dingen die allebei waarde hebben. U geeft aan waar uw gemeente nu staat en waar u naartoe wilt. Dilemma’s tellen niet mee in de cijfers.", "A dilemma is a choice between two things that both have value. You indicate where your municipality is now and where you want it to be. Dilemmas do not count in the figures.";
     DILEMMAS_LINK = "Naar de dilemma’s", "To the dilemmas";
@@ -117,6 +116,15 @@ pub fn of_questions(lang: Lang, progress: Progress) -> String {
         Lang::En => {
             format!("{} of {}", progress.answered, count::questions(lang, progress.total))
         }
+    }
+}
+
+/// The summary of what is folded under a subject; each says which one.
+#[must_use]
+pub fn more(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Nl => format!("Meer over ‘{name}’"),
+        Lang::En => format!("More about ‘{name}’"),
     }
 }
 
