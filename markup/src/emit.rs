@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::parse::{Attribute, Element, Node, Value};
+use crate::parse::{Attribute, Element, Node, Nodes, Value};
 
 /// The expression that builds these nodes.
 pub(crate) fn root(nodes: &[Node]) -> TokenStream {
@@ -27,11 +27,31 @@ fn node(node: &Node) -> TokenStream {
         Node::For(nodes) => quote!(for __node in #nodes { __markup.node(__node); }),
         Node::If(branch) => {
             let condition = &branch.condition;
-            let then = branch.then.0.iter().map(self::node);
-            let otherwise = branch.otherwise.0.iter().map(self::node);
-            quote!(if #condition { #(#then)* } else { #(#otherwise)* })
+            let width = width(&branch.then).max(width(&branch.otherwise));
+            let then = self::branch(&branch.then, width);
+            let otherwise = self::branch(&branch.otherwise, width);
+            quote!(if #condition { #then } else { #otherwise })
         }
     }
+}
+
+/// One branch, filled up with empty texts to as many nodes as the widest has: what comes and
+/// goes must not move its siblings, because without keys Yew tells them apart by their place.
+fn branch(nodes: &Nodes, width: usize) -> TokenStream {
+    let calls = nodes.0.iter().map(node);
+    let gaps = (self::width(nodes)..width).map(|_| quote!(__markup.fixed_text("");));
+    calls.chain(gaps).collect()
+}
+
+/// How many nodes these put among their siblings; of a loop that is not known.
+fn width(nodes: &Nodes) -> usize {
+    let width_of = |node: &Node| match node {
+        Node::Fragment(nodes) => width(nodes),
+        Node::If(branch) => width(&branch.then).max(width(&branch.otherwise)),
+        Node::For(_) => 0,
+        Node::Element(_) | Node::Component(_) | Node::Text(_) | Node::Expression(_) => 1,
+    };
+    nodes.0.iter().map(width_of).sum()
 }
 
 fn element(element: &Element) -> TokenStream {

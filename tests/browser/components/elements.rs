@@ -317,3 +317,27 @@ async fn a_tag_with_a_capital_is_a_component() {
     stage.update(node("B")).await;
     assert_eq!(stage.one("p").inner_html(), "<b>Hello B</b>!");
 }
+
+/// What comes and goes before or behind it leaves a sibling itself, with its focus.
+#[wasm_bindgen_test]
+async fn what_comes_and_goes_leaves_its_siblings_alone() {
+    let node = |before: bool, behind: bool| {
+        html! {
+            <div>
+                if before { <p role="alert">{ "1" }</p> } else if behind { <i></i><i></i> }
+                <button>{ "B" }</button>
+                <a href="#a">{ "A" }</a>
+                if behind { <p role="alert">{ "2" }</p> }
+            </div>
+        }
+    };
+    let mut stage = Stage::show(node(false, false)).await;
+    let (button, link) = (stage.one("button"), stage.one("a"));
+    focus(&button);
+    for (before, behind) in [(true, false), (true, true), (false, true), (false, false)] {
+        stage.update(node(before, behind)).await;
+        assert_eq!((&stage.one("button"), &stage.one("a")), (&button, &link));
+        assert_eq!(document().active_element().as_ref(), Some(&button));
+        assert_eq!(stage.count("[role='alert']"), usize::from(before) + usize::from(behind));
+    }
+}
