@@ -230,11 +230,11 @@ fn apply(sheet: &mut Sheet, edit: Edit) {
     }
 }
 
-fn cut(note: String) -> String {
-    match note.char_indices().nth(NOTE_MAX_CHARS) {
-        Some((end, _)) => note[..end].to_owned(),
-        None => note,
+fn cut(mut note: String) -> String {
+    if let Some((end, _)) = note.char_indices().nth(NOTE_MAX_CHARS) {
+        note.truncate(end);
     }
+    note
 }
 
 #[cfg(test)]

@@ -13,8 +13,11 @@ pub mod storage;
 pub fn base_path() -> String {
     let path = web_sys::window().and_then(|window| window.location().pathname().ok());
     let path = path.unwrap_or_else(|| "/".to_owned());
-    match path.rfind('/') {
-        Some(end) => path[..=end].to_owned(),
-        None => "/".to_owned(),
-    }
+    folder(&path).to_owned()
+}
+
+/// The path up to its last `/`; the root where it has none.
+fn folder(path: &str) -> &str {
+    let end = path.bytes().rposition(|byte| byte == b'/');
+    end.and_then(|end| path.get(..=end)).unwrap_or("/")
 }

@@ -85,7 +85,7 @@ fn history() -> Option<History> {
 }
 
 fn remember(focus: Option<String>) {
-    let memory = format!("{} {}", page::scrolled(), focus.unwrap_or_default());
+    let memory = [&page::scrolled().to_string(), " ", &focus.unwrap_or_default()].concat();
     if let Some(history) = history() {
         drop(history.replace_state(&JsValue::from_str(&memory), ""));
     }

@@ -30,8 +30,7 @@ const RETRIES: usize = 3;
 /// have their own (R36).
 #[must_use]
 pub fn database_name(pathname: &str) -> String {
-    let folder = pathname.rfind('/').map_or("/", |end| &pathname[..=end]);
-    format!("samenhang{folder}")
+    ["samenhang", super::folder(pathname)].concat()
 }
 
 /// The store of the browser.
@@ -249,7 +248,7 @@ fn reason(error: &JsValue) -> StoreError {
         "InvalidStateError" | "AbortError" => StoreError::Closed,
         _ => {
             let message = text_of(error, "message").unwrap_or_default();
-            StoreError::Failed(format!("{name}: {message}"))
+            StoreError::Failed([&name, ": ", &message].concat())
         }
     }
 }

@@ -1,7 +1,8 @@
 //! How a figure was made, in writing.
 
 use super::{
-    Bounds, DimensionOutcome, Fraction, Mean, Outcome, OverallFigure, Shown, Status, shown::decimal,
+    Bounds, DimensionOutcome, Fraction, Mean, Outcome, OverallFigure, Shown, Status,
+    overall::core_levels, shown::decimal,
 };
 use crate::answers::Level;
 use crate::assessment::Lang;
@@ -17,8 +18,8 @@ pub struct Calculation {
 
 impl Calculation {
     /// The calculation of the mean of these levels.
-    fn of_levels(levels: impl Iterator<Item = Level>, mean: Mean) -> Self {
-        let terms = levels.map(|level| Fraction::whole(level.value().into())).collect();
+    fn of_levels(levels: &[Level], mean: Mean) -> Self {
+        let terms = levels.iter().map(|level| Fraction::whole(level.value().into())).collect();
         Self { terms, result: mean.shown() }
     }
 
@@ -46,9 +47,15 @@ impl Calculation {
                 decimal(number.round(100), 2, lang)
             }
         };
-        let terms: Vec<String> = self.terms.iter().map(|term| write(*term)).collect();
-        let (sum, count, result) = (write(self.sum()), terms.len(), self.result.text(lang));
-        format!("{} = {sum}; {sum} / {count} = {result}", terms.join(" + "))
+        let mut terms = String::new();
+        for term in &self.terms {
+            if !terms.is_empty() {
+                terms += " + ";
+            }
+            terms += &write(*term);
+        }
+        let (sum, count, result) = (write(self.sum()), self.terms.len(), self.result.text(lang));
+        format!("{terms} = {sum}; {sum} / {count} = {result}")
     }
 }
 
@@ -64,25 +71,28 @@ impl DimensionOutcome {
     /// How the score was made, where there is one.
     #[must_use]
     pub fn calculation(&self) -> Option<Calculation> {
-        let levels = self.questions.iter().filter_map(|question| question.status.level());
-        Some(Calculation::of_levels(levels, self.score.mean()?))
+        Some(Calculation::of_levels(&self.filled(None), self.score.mean()?))
     }
 
     /// How the two bounds were made, where there are any: what is unknown at 1, then at 5.
     #[must_use]
     pub fn bounds_calculations(&self) -> Option<(Calculation, Calculation)> {
-        let filled = |unknown: Level| {
-            self.questions.iter().filter_map(move |question| match question.status {
-                Status::Level(level) => Some(level),
-                Status::Unknown | Status::Blank => Some(unknown),
-                Status::NotApplicable => None,
-            })
-        };
         let Bounds { low, high } = self.bounds?;
-        Some((
-            Calculation::of_levels(filled(Level::ALL[0]), low),
-            Calculation::of_levels(filled(Level::ALL[4]), high),
-        ))
+        let filled = |unknown, mean| Calculation::of_levels(&self.filled(Some(unknown)), mean);
+        Some((filled(Level::ALL[0], low), filled(Level::ALL[4], high)))
+    }
+
+    /// The levels in order, with this one for what is unknown.
+    fn filled(&self, unknown: Option<Level>) -> Vec<Level> {
+        let mut levels = Vec::new();
+        for question in &self.questions {
+            levels.extend(match question.status {
+                Status::Level(level) => Some(level),
+                Status::Unknown | Status::Blank => unknown,
+                Status::NotApplicable => None,
+            });
+        }
+        levels
     }
 }
 
@@ -93,14 +103,14 @@ impl Outcome {
     pub fn overall_calculation(&self) -> Option<Calculation> {
         match &self.overall.figure {
             OverallFigure::Scored(total) => {
-                let means = self.dimensions.iter().filter_map(|d| d.score.mean());
-                let terms = means.map(Mean::value).collect();
+                let mut terms = Vec::new();
+                for dimension in &self.dimensions {
+                    terms.extend(dimension.score.mean().map(Mean::value));
+                }
                 Some(Calculation { terms, result: total.score.shown() })
             }
             OverallFigure::Indicative(mean) => {
-                let core = self.questions().filter(|question| question.core);
-                let levels = core.filter_map(|question| question.status.level());
-                Some(Calculation::of_levels(levels, *mean))
+                Some(Calculation::of_levels(&core_levels(&self.dimensions), *mean))
             }
             OverallFigure::TooFew => None,
         }
@@ -109,7 +119,12 @@ impl Outcome {
     /// How the figure of a domain was made, from the places of its questions.
     #[must_use]
     pub fn domain_calculation(&self, places: &[usize], mean: Mean) -> Calculation {
-        let questions = self.questions().filter(|question| places.contains(&question.place));
-        Calculation::of_levels(questions.filter_map(|question| question.status.level()), mean)
+        let mut levels = Vec::new();
+        for question in self.questions() {
+            if places.contains(&question.place) {
+                levels.extend(question.status.level());
+            }
+        }
+        Calculation::of_levels(&levels, mean)
     }
 }

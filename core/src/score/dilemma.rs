@@ -129,23 +129,25 @@ fn facets(reading: Reading) -> Vec<Facet> {
             None => standing(now),
         },
         Reading::OnlyDesired(desired) => standing(desired),
-        Reading::Move { now, toward, .. } => extreme(now)
-            .map(Facet::ShadowNow)
-            .into_iter()
-            .chain([
-                Facet::Strength(toward),
-                Facet::Shadow(toward),
-                Facet::StrengthAtRisk(toward.other()),
-            ])
-            .collect(),
+        Reading::Move { now, toward, .. } => {
+            let mut facets = Vec::new();
+            facets.extend(extreme(now).map(Facet::ShadowNow));
+            facets.push(Facet::Strength(toward));
+            facets.push(Facet::Shadow(toward));
+            facets.push(Facet::StrengthAtRisk(toward.other()));
+            facets
+        }
     }
 }
 
 /// Strength and shadow of the side of a position; of both in the middle.
 fn standing(position: Position) -> Vec<Facet> {
-    let sides = match Side::of(position) {
-        Some(side) => vec![side],
-        None => vec![Side::Left, Side::Right],
-    };
-    sides.into_iter().flat_map(|side| [Facet::Strength(side), Facet::Shadow(side)]).collect()
+    let mut facets = Vec::new();
+    for side in [Side::Left, Side::Right] {
+        if Side::of(position).is_none_or(|on| on == side) {
+            facets.push(Facet::Strength(side));
+            facets.push(Facet::Shadow(side));
+        }
+    }
+    facets
 }

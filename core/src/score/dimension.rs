@@ -87,16 +87,18 @@ pub struct DimensionOutcome {
 
 impl DimensionOutcome {
     pub(super) fn new(questions: Vec<QuestionOutcome>, aim: Aim) -> Self {
-        let coverage = Coverage::of(questions.iter());
-        let levels = || questions.iter().filter_map(|question| question.status.level());
+        let coverage = Coverage::of(&questions);
         // scoring S6: what is not a level is left out, never filled in.
-        let mean = Mean::of(levels());
+        let mean = Mean::of(levels(&questions));
         // scoring S22
-        let impression = || questions.iter().filter(|q| q.core).find_map(|q| q.status.level());
+        let core = questions.iter().find(|question| question.core);
         let score = match mean {
             _ if coverage.applicable == 0 => DimensionScore::NotApplicable,
             Some(mean) if coverage.reaches(MIN_ANSWERS) => DimensionScore::Scored(mean),
-            _ => impression().map_or(DimensionScore::TooFew, DimensionScore::FirstImpression),
+            _ => match core.and_then(|question| question.status.level()) {
+                Some(level) => DimensionScore::FirstImpression(level),
+                None => DimensionScore::TooFew,
+            },
         };
         // scoring S7
         let bounds = mean.map(|mean| Bounds {
@@ -104,7 +106,11 @@ impl DimensionOutcome {
             high: mean.with(coverage.unknown(), Level::ALL[4]),
         });
         // scoring S9
-        let range = levels().min().zip(levels().max());
+        let mut range = None;
+        for level in levels(&questions) {
+            let (low, high) = range.unwrap_or((level, level));
+            range = Some((low.min(level), high.max(level)));
+        }
         let gap = aims::gap(score, aim);
         let step = aims::step(score, gap);
         Self { questions, score, bounds, range, aim, gap, step }
@@ -113,8 +119,13 @@ impl DimensionOutcome {
     /// How many of its questions are applicable and how many of those have a level.
     #[must_use]
     pub fn coverage(&self) -> Coverage {
-        Coverage::of(self.questions.iter())
+        Coverage::of(&self.questions)
     }
+}
+
+/// The levels among these questions.
+fn levels(questions: &[QuestionOutcome]) -> impl Iterator<Item = Level> {
+    questions.iter().filter_map(|question| question.status.level())
 }
 
 /// How many questions count and how many of those have a level.
@@ -127,19 +138,23 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    pub(super) fn of<'a>(questions: impl Iterator<Item = &'a QuestionOutcome>) -> Self {
+    fn of(questions: &[QuestionOutcome]) -> Self {
         let mut coverage = Self::default();
         for question in questions {
-            match question.status {
-                Status::Level(_) => {
-                    coverage.applicable += 1;
-                    coverage.levels += 1;
-                }
-                Status::Unknown | Status::Blank => coverage.applicable += 1,
-                Status::NotApplicable => {}
-            }
+            coverage.add(question.status);
         }
         coverage
+    }
+
+    pub(super) const fn add(&mut self, status: Status) {
+        match status {
+            Status::Level(_) => {
+                self.applicable += 1;
+                self.levels += 1;
+            }
+            Status::Unknown | Status::Blank => self.applicable += 1,
+            Status::NotApplicable => {}
+        }
     }
 
     /// Of the applicable questions, those without a level: unknown or blank.

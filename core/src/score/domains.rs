@@ -1,6 +1,6 @@
 //! The same answers once more, by domain.
 
-use super::{Coverage, DimensionOutcome, Mean, QuestionOutcome};
+use super::{Coverage, DimensionOutcome, Mean};
 use crate::assessment::{Assessment, MainDomain};
 
 /// The fewest answers that make the figure of a domain.
@@ -30,27 +30,32 @@ pub(super) fn domains(
     assessment: &Assessment,
     dimensions: &[DimensionOutcome],
 ) -> Option<DomainView> {
-    let figure = |domain: MainDomain| {
-        let questions: Vec<&QuestionOutcome> = assessment
-            .questions()
-            .zip(dimensions.iter().flat_map(|dimension| &dimension.questions))
-            .filter(|(placed, _)| placed.question.main_domain == domain)
-            .map(|(_, question)| question)
-            .collect();
-        // scoring S24
-        let coverage = Coverage::of(questions.iter().copied());
-        let mean = Mean::of(questions.iter().filter_map(|question| question.status.level()))
-            .filter(|_| coverage.reaches(MIN_DOMAIN_ANSWERS));
-        let questions = questions.iter().map(|question| question.place).collect();
-        DomainFigure { mean, coverage, questions }
-    };
-    let count = assessment.parts().domains.len();
-    let domains = (0..count)
-        .map(|index| {
-            let DomainFigure { mean, coverage, questions } =
-                figure(MainDomain::One(u8::try_from(index).ok()?));
-            Some(DomainFigure { mean: mean?, coverage, questions })
-        })
-        .collect::<Option<Vec<_>>>()?;
-    (!domains.is_empty()).then(|| DomainView { domains, across: figure(MainDomain::Across) })
+    let mut domains = Vec::new();
+    for index in 0..assessment.parts().domains.len() {
+        let domain = MainDomain::One(u8::try_from(index).ok()?);
+        let DomainFigure { mean, coverage, questions } = figure(assessment, dimensions, domain);
+        domains.push(DomainFigure { mean: mean?, coverage, questions });
+    }
+    let across = figure(assessment, dimensions, MainDomain::Across);
+    (!domains.is_empty()).then_some(DomainView { domains, across })
+}
+
+fn figure(
+    assessment: &Assessment,
+    dimensions: &[DimensionOutcome],
+    domain: MainDomain,
+) -> DomainFigure<Option<Mean>> {
+    let (mut coverage, mut levels, mut questions) = (Coverage::default(), Vec::new(), Vec::new());
+    for (dimension, outcome) in assessment.dimensions().iter().zip(dimensions) {
+        for (asked, question) in dimension.questions.iter().zip(&outcome.questions) {
+            if asked.main_domain == domain {
+                coverage.add(question.status);
+                levels.extend(question.status.level());
+                questions.push(question.place);
+            }
+        }
+    }
+    // scoring S24
+    let mean = Mean::of(levels.into_iter()).filter(|_| coverage.reaches(MIN_DOMAIN_ANSWERS));
+    DomainFigure { mean, coverage, questions }
 }

@@ -81,20 +81,21 @@ impl Outcome {
 #[must_use]
 pub fn outcome(assessment: &Assessment, answers: &Answers) -> Outcome {
     let parts = assessment.parts();
-    let mut placed = assessment.questions();
-    let dimensions: Vec<DimensionOutcome> = parts
-        .dimensions
-        .iter()
-        .map(|dimension| {
-            let questions = placed.by_ref().take(dimension.questions.len());
-            let questions = questions.map(|placed| question::question(&placed, answers)).collect();
-            let aim = answers.aims.get(&dimension.id).copied().unwrap_or_default();
-            DimensionOutcome::new(questions, aim)
-        })
-        .collect();
-    let questions = || dimensions.iter().flat_map(|dimension| &dimension.questions);
-    let counts = Counts::of(questions());
-    let core = Counts::of(questions().filter(|question| question.core));
+    let (mut counts, mut core) = (Counts::default(), Counts::default());
+    let mut dimensions = Vec::new();
+    for dimension in &parts.dimensions {
+        let mut questions = Vec::new();
+        for asked in &dimension.questions {
+            let question = question::question(asked, counts.questions, answers);
+            counts.add(&question);
+            if question.core {
+                core.add(&question);
+            }
+            questions.push(question);
+        }
+        let aim = answers.aims.get(&dimension.id).copied().unwrap_or_default();
+        dimensions.push(DimensionOutcome::new(questions, aim));
+    }
     let overall = overall::overall(&dimensions, &core);
     let dilemmas = parts.dilemmas.iter().map(|d| dilemma::dilemma(answers.dilemmas.get(&d.id)));
     Outcome {

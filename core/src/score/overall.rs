@@ -1,7 +1,7 @@
 //! The whole: the mean over the dimensions, its robustness and the first round.
 
 use super::geometric::Geometric;
-use super::{Counts, DimensionOutcome, DimensionScore, Mean, QuestionOutcome, Score, Shown};
+use super::{Counts, DimensionOutcome, DimensionScore, Mean, Score, Shown};
 use crate::answers::Level;
 
 /// The share that must have a score for an overall figure, as (parts, whole): 80 %.
@@ -89,59 +89,78 @@ const fn needed(applicable: usize) -> usize {
 }
 
 pub(super) fn overall(dimensions: &[DimensionOutcome], core: &Counts) -> Overall {
-    let (scored, means): (Vec<usize>, Vec<Mean>) = dimensions
-        .iter()
-        .enumerate()
-        .filter_map(|(place, dimension)| Some((place, dimension.score.mean()?)))
-        .unzip();
-    let applicable = dimensions
-        .iter()
-        .filter(|dimension| dimension.score != DimensionScore::NotApplicable)
-        .count();
+    let (mut scored, mut means, mut applicable) = (Vec::new(), Vec::new(), 0);
+    for (place, dimension) in dimensions.iter().enumerate() {
+        if let Some(mean) = dimension.score.mean() {
+            scored.push(place);
+            means.push(mean);
+        }
+        applicable += usize::from(dimension.score != DimensionScore::NotApplicable);
+    }
     let needed_scores = needed(applicable);
     let total = (scored.len() >= needed_scores).then(|| total(&scored, &means)).flatten();
     let figure = match total {
         Some(total) => OverallFigure::Scored(total),
         // scoring S23
         None if core.levels >= needed(core.applicable()) => {
-            let questions = dimensions.iter().flat_map(|dimension| &dimension.questions);
-            core_mean(questions).map_or(OverallFigure::TooFew, OverallFigure::Indicative)
+            let mean = Mean::of(core_levels(dimensions).into_iter());
+            mean.map_or(OverallFigure::TooFew, OverallFigure::Indicative)
         }
         None => OverallFigure::TooFew,
     };
     Overall { scored, applicable, needed: needed_scores, figure }
 }
 
-fn core_mean<'a>(questions: impl Iterator<Item = &'a QuestionOutcome>) -> Option<Mean> {
-    Mean::of(questions.filter(|question| question.core).filter_map(|q| q.status.level()))
+/// The levels of the core questions, in the order of the content.
+pub(super) fn core_levels(dimensions: &[DimensionOutcome]) -> Vec<Level> {
+    let mut levels = Vec::new();
+    for question in dimensions.iter().flat_map(|dimension| &dimension.questions) {
+        if question.core {
+            levels.extend(question.status.level());
+        }
+    }
+    levels
+}
+
+/// The lowest and the highest score.
+fn ends(scores: &[Score]) -> Option<(Score, Score)> {
+    let first = *scores.first()?;
+    let (mut low, mut high) = (first, first);
+    for score in scores {
+        low = low.min(*score);
+        high = high.max(*score);
+    }
+    Some((low, high))
 }
 
 /// The overall figure of these dimensions, given as places and means.
 fn total(places: &[usize], means: &[Mean]) -> Option<Total> {
     let scores: Vec<Score> = means.iter().map(|mean| mean.score()).collect();
     // scoring S10
-    let score = Score::mean(scores.iter().copied())?;
-    // scoring S11
-    let sharing = |end: Score| {
-        let shared = places.iter().zip(&scores).filter(|(_, score)| **score == end);
-        shared.map(|(place, _)| *place).collect()
-    };
-    let lowest = sharing(*scores.iter().min()?);
-    let highest = sharing(*scores.iter().max()?);
-
+    let score = Score::mean(&scores)?;
+    let (low, high) = ends(&scores)?;
+    let (mut lowest, mut highest) = (Vec::new(), Vec::new());
     // scoring S12
     let geometric = Geometric(means);
-    let per_question = Mean::joined(means.iter().copied())?;
-    let without: Vec<(usize, Score)> = places
-        .iter()
-        .enumerate()
-        .filter_map(|(index, place)| {
-            let others = scores.iter().enumerate().filter(|(other, _)| *other != index);
-            Some((*place, Score::mean(others.map(|(_, score)| *score))?))
-        })
-        .collect();
-    let ways = || without.iter().map(|(_, score)| *score).chain([score, per_question.score()]);
-    let (low, high) = (ways().min()?, ways().max()?);
+    let per_question = Mean::joined(means)?;
+    let mut ways = vec![score, per_question.score()];
+    let mut without = Vec::new();
+    for (index, (place, score)) in places.iter().zip(&scores).enumerate() {
+        // scoring S11
+        if *score == low {
+            lowest.push(*place);
+        }
+        if *score == high {
+            highest.push(*place);
+        }
+        let mut others = scores.clone();
+        others.remove(index);
+        if let Some(mean) = Score::mean(&others) {
+            without.push((*place, mean));
+            ways.push(mean);
+        }
+    }
+    let (low, high) = ends(&ways)?;
     // The geometric mean never exceeds the mean, so it can only be the low end. What is shown
     // and the label rise with the figure: the lowest of them belong to the lowest figure.
     let band = Band {
@@ -149,7 +168,7 @@ fn total(places: &[usize], means: &[Mean]) -> Option<Total> {
         high: high.shown(),
         geometric: geometric.shown(),
         per_question,
-        without: without.clone(),
+        without,
     };
     let (low, high) = (low.label().min(geometric.label()), high.label());
     let label = if low == high {

@@ -1,7 +1,7 @@
 //! What each question adds, and the counts.
 
 use crate::answers::{Answer, Answers, Certainty, Level};
-use crate::assessment::{Assessment, Placed};
+use crate::assessment::{Assessment, Question};
 
 /// How a question counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,18 +42,18 @@ pub struct QuestionOutcome {
     pub later: bool,
 }
 
-pub(super) fn question(placed: &Placed<'_>, answers: &Answers) -> QuestionOutcome {
-    let entry = answers.questions.get(&placed.question.id);
+pub(super) fn question(question: &Question, place: usize, answers: &Answers) -> QuestionOutcome {
+    let entry = answers.questions.get(&question.id);
     // scoring S3: "niet van toepassing" where it is not allowed is blank.
     let status = match entry.and_then(|entry| entry.answer) {
         Some(Answer::Level(level)) => Status::Level(level),
         Some(Answer::Unknown) => Status::Unknown,
-        Some(Answer::NotApplicable) if placed.question.na_allowed => Status::NotApplicable,
+        Some(Answer::NotApplicable) if question.na_allowed => Status::NotApplicable,
         Some(Answer::NotApplicable) | None => Status::Blank,
     };
     QuestionOutcome {
-        place: placed.number - 1,
-        core: placed.question.core,
+        place,
+        core: question.core,
         status,
         // scoring S4: certainty stands beside a level and never weighs.
         certainty: entry.filter(|_| status.level().is_some()).and_then(|entry| entry.certainty),
@@ -100,25 +100,21 @@ pub struct Counts {
 }
 
 impl Counts {
-    pub(super) fn of<'a>(questions: impl Iterator<Item = &'a QuestionOutcome>) -> Self {
-        let mut counts = Self::default();
-        for question in questions {
-            counts.questions += 1;
-            match question.status {
-                Status::Level(_) => counts.levels += 1,
-                Status::Unknown => counts.unknown += 1,
-                Status::NotApplicable => counts.not_applicable += 1,
-                Status::Blank => counts.blank += 1,
-            }
-            match question.certainty {
-                Some(Certainty::Supported) => counts.supported += 1,
-                Some(Certainty::Impression) => counts.impression += 1,
-                Some(Certainty::Estimate) => counts.estimate += 1,
-                None => {}
-            }
-            counts.later += usize::from(question.later);
+    pub(super) fn add(&mut self, question: &QuestionOutcome) {
+        self.questions += 1;
+        match question.status {
+            Status::Level(_) => self.levels += 1,
+            Status::Unknown => self.unknown += 1,
+            Status::NotApplicable => self.not_applicable += 1,
+            Status::Blank => self.blank += 1,
         }
-        counts
+        match question.certainty {
+            Some(Certainty::Supported) => self.supported += 1,
+            Some(Certainty::Impression) => self.impression += 1,
+            Some(Certainty::Estimate) => self.estimate += 1,
+            None => {}
+        }
+        self.later += usize::from(question.later);
     }
 
     /// The questions that are applicable.

@@ -11,9 +11,9 @@ pub struct Score(Fraction);
 
 impl Score {
     /// The mean of several scores; `None` of none.
-    pub(super) fn mean(scores: impl Iterator<Item = Score> + Clone) -> Option<Self> {
-        let count = u32::try_from(scores.clone().count()).ok()?;
-        Fraction::sum(scores.map(Score::value)).over(count).map(Self)
+    pub(super) fn mean(scores: &[Score]) -> Option<Self> {
+        let count = u32::try_from(scores.len()).ok()?;
+        Fraction::sum(scores.iter().map(|score| score.value())).over(count).map(Self)
     }
 
     /// The exact value.
@@ -79,8 +79,8 @@ impl Mean {
     }
 
     /// The mean of all answers under several means.
-    pub(super) fn joined(means: impl Iterator<Item = Mean>) -> Option<Self> {
-        means.reduce(|a, b| Self {
+    pub(super) fn joined(means: &[Mean]) -> Option<Self> {
+        means.iter().copied().reduce(|a, b| Self {
             sum: a.sum.saturating_add(b.sum),
             count: a.count.saturating_add(b.count),
         })
@@ -176,15 +176,15 @@ mod tests {
         assert_eq!(made.with(1, Level::ALL[0]), mean(10, 4));
         assert_eq!(made.with(1, Level::ALL[4]), mean(14, 4));
         assert_eq!(made.with(0, Level::ALL[4]), made);
-        assert_eq!(Mean::joined([made, mean(5, 1)].into_iter()), Some(mean(14, 4)));
+        assert_eq!(Mean::joined(&[made, mean(5, 1)]), Some(mean(14, 4)));
         assert_eq!(Mean::of(std::iter::empty()), None);
     }
 
     #[test]
     fn a_mean_of_scores_weighs_them_equally() {
         let scores = [mean(15, 4), mean(5, 3)].map(Mean::score);
-        let made = Score::mean(scores.into_iter()).unwrap();
+        let made = Score::mean(&scores).unwrap();
         assert_eq!(made.value(), Fraction::ratio(65, 24).unwrap());
-        assert_eq!(Score::mean(std::iter::empty()), None);
+        assert_eq!(Score::mean(&[]), None);
     }
 }

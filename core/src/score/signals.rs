@@ -162,9 +162,12 @@ pub(super) fn signals(
 }
 
 /// The scored dimensions with their places.
-fn scored(dimensions: &[DimensionOutcome]) -> impl Iterator<Item = (usize, Fraction)> {
-    let scores = dimensions.iter().map(|dimension| dimension.score.mean());
-    scores.enumerate().filter_map(|(place, mean)| Some((place, mean?.value())))
+fn scored(dimensions: &[DimensionOutcome]) -> Vec<(usize, Fraction)> {
+    let mut scored = Vec::new();
+    for (place, dimension) in dimensions.iter().enumerate() {
+        scored.extend(dimension.score.mean().map(|mean| (place, mean.value())));
+    }
+    scored
 }
 
 fn weakest_dimensions(
@@ -172,50 +175,47 @@ fn weakest_dimensions(
     total: Option<Fraction>,
 ) -> Vec<DimensionSignal> {
     // scoring S14
-    scored(dimensions)
-        .map(|(dimension, score)| DimensionSignal {
-            dimension,
-            below_total: total.and_then(|total| finding(total, score)),
-            below_two: score < Fraction::whole(2),
-        })
-        .filter(|signal| signal.below_two || signal.below_total.is_some())
-        .collect()
+    let mut weakest = Vec::new();
+    for (dimension, score) in scored(dimensions) {
+        let below_total = total.and_then(|total| finding(total, score));
+        let below_two = score < Fraction::whole(2);
+        if below_two || below_total.is_some() {
+            weakest.push(DimensionSignal { dimension, below_total, below_two });
+        }
+    }
+    weakest
 }
 
 fn weakest_questions(dimensions: &[DimensionOutcome]) -> Vec<QuestionSignal> {
-    let signal = |dimension: usize, score: Option<Mean>, question: &QuestionOutcome| {
-        let level = question.status.level()?;
-        // scoring S15
-        let below_dimension = score
-            .map(|mean| mean.value().minus(whole(level)))
-            .filter(|distance| *distance >= Fraction::tenths(15));
-        let is_lowest = level == Level::ALL[0];
-        (is_lowest || below_dimension.is_some()).then_some(QuestionSignal {
-            place: question.place,
-            dimension,
-            level,
-            is_lowest,
-            below_dimension,
-        })
-    };
-    dimensions
-        .iter()
-        .enumerate()
-        .flat_map(|(place, outcome)| {
-            let score = outcome.score.mean();
-            outcome.questions.iter().filter_map(move |question| signal(place, score, question))
-        })
-        .collect()
+    let mut weakest = Vec::new();
+    for (dimension, outcome) in dimensions.iter().enumerate() {
+        let score = outcome.score.mean().map(Mean::value);
+        for question in &outcome.questions {
+            let Some(level) = question.status.level() else { continue };
+            // scoring S15
+            let below_dimension = score
+                .map(|score| score.minus(whole(level)))
+                .filter(|distance| *distance >= Fraction::tenths(15));
+            let is_lowest = level == Level::ALL[0];
+            if is_lowest || below_dimension.is_some() {
+                let place = question.place;
+                let signal = QuestionSignal { place, dimension, level, is_lowest, below_dimension };
+                weakest.push(signal);
+            }
+        }
+    }
+    weakest
 }
 
 fn strengths(dimensions: &[DimensionOutcome], total: Option<Fraction>) -> Vec<Strength> {
     // scoring S17
     let Some(total) = total else { return Vec::new() };
-    scored(dimensions)
-        .filter_map(|(dimension, score)| {
-            Some(Strength { dimension, above_total: finding(score, total)? })
-        })
-        .collect()
+    let mut strengths = Vec::new();
+    for (dimension, score) in scored(dimensions) {
+        let above = finding(score, total);
+        strengths.extend(above.map(|above_total| Strength { dimension, above_total }));
+    }
+    strengths
 }
 
 fn patterns(assessment: &Assessment, dimensions: &[DimensionOutcome]) -> Vec<PatternSignal> {
@@ -245,8 +245,9 @@ fn patterns(assessment: &Assessment, dimensions: &[DimensionOutcome]) -> Vec<Pat
         };
         (basis.gap()? >= Fraction::tenths(min_gap.into())).then_some(basis)
     };
-    let signals = assessment.parts().signals.iter().enumerate();
-    signals
-        .filter_map(|(signal, content)| Some(PatternSignal { signal, basis: shows(content.rule)? }))
-        .collect()
+    let mut patterns = Vec::new();
+    for (signal, content) in assessment.parts().signals.iter().enumerate() {
+        patterns.extend(shows(content.rule).map(|basis| PatternSignal { signal, basis }));
+    }
+    patterns
 }
