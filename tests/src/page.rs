@@ -250,7 +250,7 @@ impl Page {
     /// When the whole page was walked without meeting it.
     pub async fn tab_to(&self, words: &str) -> Outcome {
         let mut seen = Vec::new();
-        for _ in 0..200 {
+        for _ in 0..100 {
             self.press(Key::Tab).await?;
             let focused = self.focused().await?;
             if focused.contains(words) {
@@ -301,9 +301,12 @@ impl Page {
                 fs::read_dir(&folder)?.flatten().map(|entry| entry.path()).collect();
             let is_part = |path: &PathBuf| {
                 let parts = ["crdownload", "part", "tmp"];
-                path.extension().is_some_and(|it| parts.iter().any(|end| it == *end))
+                let name = path.file_name().unwrap_or_default();
+                let hidden = name.as_encoded_bytes().starts_with(b".");
+                hidden || path.extension().is_some_and(|it| parts.iter().any(|end| it == *end))
             };
-            // Firefox makes the empty file first and fills another one.
+            // Chromium begins with a hidden file; Firefox makes the empty file first and
+            // fills another one.
             if names.iter().any(is_part) {
                 return Ok(None);
             }
@@ -358,8 +361,8 @@ fn quoted(text: &str) -> String {
 const FOCUSED: &str = "
 const it = document.activeElement;
 if (!it || it === document.body) return 'body';
-const label = it.labels?.[0]?.innerText;
-return (it.getAttribute('aria-label') ?? label ?? it.innerText ?? '').replace(/\\s+/g, ' ').trim();";
+const label = it.labels?.[0]?.textContent;
+return (it.getAttribute('aria-label') ?? label ?? it.textContent ?? '').replace(/\\s+/g, ' ').trim();";
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use samenhang_tests::{Outcome, Page};
+use samenhang_tests::{Outcome, Page, eventually};
 
 use crate::steps::{
     assert_says, assert_silent, at_copy, begin_all, choose, choose_level, chosen, copy, go_on,
@@ -55,7 +55,7 @@ pub(crate) async fn round_trip(page: &mut Page) -> Outcome {
     page.click_text("Verwijder: Met kopie").await?;
     page.click_text("Ja, verwijder deze zelfscan").await?;
     page.wait_for_text("De zelfscan is verwijderd.").await?;
-    assert_eq!(listed(page).await?, [""; 0]);
+    wait_until_listed(page, &[]).await?;
     let file = Scratch::new(page, &name, text.as_bytes())?;
     page.upload(&file.0).await?;
     at_copy(page).await?;
@@ -69,9 +69,7 @@ pub(crate) async fn round_trip(page: &mut Page) -> Outcome {
     page.upload(&file.0).await?;
     at_copy(page).await?;
     page.open("").await?;
-    page.wait_for_text("Verder waar u was").await?;
-    assert_eq!(listed(page).await?, ["Met kopie", "Met kopie"]);
-    Ok(())
+    wait_until_listed(page, &["Met kopie", "Met kopie"]).await
 }
 
 const NOTE: &str = "Raadsbesluit: \"wonen, zorg & welzijn\" <b>2026</b>";
@@ -98,6 +96,14 @@ async fn same_answers(page: &Page) -> Outcome {
     assert_eq!(note(page).await?, NOTE);
     page.click_text("Terug naar uw antwoorden").await?;
     page.wait_for_heading("Controleer uw antwoorden").await
+}
+
+/// The list is read anew after a removal.
+async fn wait_until_listed(page: &Page, names: &[&str]) -> Outcome {
+    eventually(&format!("the list {names:?}"), async || {
+        Ok((listed(page).await? == names).then_some(()))
+    })
+    .await
 }
 
 /// The names of the assessments on the start page.
@@ -149,7 +155,5 @@ pub(crate) async fn broken(page: &mut Page) -> Outcome {
     page.upload(&copy("example-3.json")?).await?;
     at_copy(page).await?;
     page.open("").await?;
-    page.wait_for_text("Verder waar u was").await?;
-    assert_eq!(listed(page).await?, ["Voorbeeld 3", "Voorbeeld 3"]);
-    Ok(())
+    wait_until_listed(page, &["Voorbeeld 3", "Voorbeeld 3"]).await
 }

@@ -2,7 +2,7 @@
 
 use samenhang_tests::{Key, Outcome, Page, eventually};
 
-use crate::steps::{chosen, quick_question, text_of};
+use crate::steps::{chosen, open_copy, quick_question, text_of};
 
 /// Tab, Space, arrows and Enter only.
 pub(crate) async fn keyboard_only(page: &mut Page) -> Outcome {
@@ -53,6 +53,32 @@ pub(crate) async fn keyboard_only(page: &mut Page) -> Outcome {
     page.wait_for_text("Lees alle vijf de situaties").await
 }
 
+/// Removes an assessment, after second thoughts; the focus is never lost with the button
+/// that had it.
+pub(crate) async fn removing(page: &mut Page) -> Outcome {
+    open_copy(page, "example-3.json").await?;
+    open_copy(page, "partly.json").await?;
+    page.open("").await?;
+    for answer in ["Nee, laat staan", "Ja, verwijder deze zelfscan"] {
+        page.tab_to("Verwijder: Half ingevuld").await?;
+        page.press(Key::Enter).await?;
+        page.wait_for_text("Wilt u ‘Half ingevuld’ verwijderen").await?;
+        not_on_body(page, "asked whether to remove").await?;
+        page.tab_to(answer).await?;
+        page.press(Key::Space).await?;
+        eventually("the question is gone", async || {
+            Ok((!page.text().await?.contains("Wilt u ‘Half ingevuld’")).then_some(()))
+        })
+        .await?;
+        not_on_body(page, answer).await?;
+    }
+    eventually("it is removed", async || {
+        Ok((!page.text().await?.contains("Half ingevuld")).then_some(()))
+    })
+    .await?;
+    not_on_body(page, "removed").await
+}
+
 /// Chooses with Space and with the arrows; that never changes the address.
 async fn answer(page: &Page, number: u8) -> Outcome {
     let route = page.route().await?;
@@ -74,7 +100,7 @@ async fn answer(page: &Page, number: u8) -> Outcome {
         page.press(Key::Space).await?;
         assert_eq!(chosen(page, "zekerheid").await?, None);
         // The button is gone; the focus must not be lost with it.
-        not_on_body(page).await?;
+        not_on_body(page, "cleared how sure").await?;
     }
     assert_eq!(page.route().await?, route);
     Ok(())
@@ -108,9 +134,9 @@ async fn focus_is(page: &Page, words: &str) -> Outcome {
     }
 }
 
-async fn not_on_body(page: &Page) -> Outcome {
+async fn not_on_body(page: &Page, after: &str) -> Outcome {
     match page.focused().await?.as_str() {
-        "body" => Err("the focus is on the body".into()),
+        "body" => Err(format!("the focus is lost after: {after}").into()),
         _ => Ok(()),
     }
 }

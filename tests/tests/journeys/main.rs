@@ -21,7 +21,7 @@ use std::process::ExitCode;
 
 use samenhang_tests::{Browser, Journey, run};
 
-/// Where a new session finds what an earlier one stored, and a page can be printed.
+/// Where axe runs, a page can be printed and the window can have any size.
 const CHROMIUM: &[Browser] = &[Browser::Chromium];
 
 fn main() -> ExitCode {
@@ -36,6 +36,7 @@ fn main() -> ExitCode {
         Journey::new("language", |page| Box::pin(language::switch(page))),
         Journey::new("language_in_the_address", |page| Box::pin(language::in_the_address(page))),
         Journey::new("keyboard_only", |page| Box::pin(keyboard::keyboard_only(page))),
+        Journey::new("keyboard_removing", |page| Box::pin(keyboard::removing(page))),
         Journey::new("copy_round_trip", |page| Box::pin(copies::round_trip(page))),
         Journey::new("broken_copies", |page| Box::pin(copies::broken(page))),
         Journey::new("nothing_leaks", |page| Box::pin(leaks::nothing_leaks(page))),

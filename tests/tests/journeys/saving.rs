@@ -46,6 +46,8 @@ pub(crate) async fn fails(page: &mut Page) -> Outcome {
     page.script("globalThis.mend()", vec![]).await?;
     page.click_text("Probeer opnieuw op te slaan").await?;
     saved(page).await?;
+    // The button went with the alert; the focus did not.
+    assert_ne!(page.focused().await?, "body");
     assert_silent(&page.text().await?, &["Uw antwoorden zijn niet opgeslagen"]);
     page.reload().await?;
     page.wait_for_text(&question(2)).await?;
