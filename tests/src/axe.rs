@@ -52,7 +52,10 @@ fn finding(violation: &Value) -> Finding {
 const RUN: &str = "
 const done = arguments[arguments.length - 1];
 const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }).then(
+// Colours that are still on their way to others would be measured half-way.
+Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() =>
+  axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
+).then(
   ({ violations }) => done(violations.map(({ id, nodes }) => ({
     id,
     places: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),

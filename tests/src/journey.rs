@@ -2,6 +2,7 @@
 //! journeys of one browser after each other in one session.
 
 use std::any::Any;
+use std::cell::RefCell;
 use std::env;
 use std::fs;
 use std::panic::{self, AssertUnwindSafe};
@@ -67,6 +68,11 @@ pub fn run(journeys: &[Journey]) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    // What failed is shown with its journey; nobody needs the stack of the runner.
+    panic::set_hook(Box::new(|info| {
+        let place = info.location().map(ToString::to_string);
+        WHERE.set(place.unwrap_or_default());
+    }));
     let (passed, failed) = (AtomicUsize::new(0), AtomicUsize::new(0));
     thread::scope(|scope| {
         for browser in Browser::ALL {
@@ -147,7 +153,8 @@ fn one(
         drop(runtime.block_on(page.into_session().end()));
         return Err(format!("{error}{seen}").into());
     }
-    // The app of this journey must not go on beside the next one.
+    // The app of this journey must not go on beside the next one, nor its looks.
+    runtime.block_on(page.look_plain())?;
     runtime.block_on(page.web().goto("about:blank"))?;
     *session = Some(page.into_session());
     Ok(())
@@ -163,9 +170,15 @@ async fn last_look(page: &mut Page, journey: &Journey) -> Outcome<String> {
     Ok(format!("\nat {address}, picture {}\n{complaints}", file.display()))
 }
 
+thread_local! {
+    /// The line of the last failed assertion of this browser.
+    static WHERE: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
 fn words_of(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("it panicked").to_owned()
+    let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("it panicked");
+    format!("{}: {text}", WHERE.take())
 }
 
 /// The folder that is served: `dist` itself, or one with a copy of it inside.

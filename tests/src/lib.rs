@@ -8,6 +8,7 @@ mod browser;
 mod journey;
 mod page;
 mod pictures;
+mod privacy;
 mod processes;
 mod session;
 
@@ -22,6 +23,7 @@ pub use page::Page;
 pub use pictures::Look;
 pub use session::Session;
 /// What a journey uses of the library that speaks to the drivers.
+pub use thirtyfour::common::print::{PrintPage, PrintParameters};
 pub use thirtyfour::{By, Key, WebElement};
 
 /// What a journey gives back: an error says what was expected.

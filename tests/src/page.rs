@@ -1,14 +1,14 @@
 //! The app in a browser, as a person meets it: find by words, click, type, and
-//! look; and what the browser and the server noticed meanwhile.
+//! look.
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, mem};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::{By, Key, WebDriver, WebElement};
-use xtask::build::assets;
 use xtask::serve::{Recorded, Server};
 
+use crate::privacy::{LISTEN, Noticed};
 use crate::{Browser, Outcome, Session, eventually};
 
 /// One journey's view on the app, on a server and an origin of its own, so that
@@ -18,14 +18,14 @@ pub struct Page {
     session: Session,
     server: Server,
     address: String,
-    complaints: Vec<String>,
+    noticed: Noticed,
 }
 
 impl Page {
     pub(crate) fn new(session: Session, site: &Path, folder: &str) -> Outcome<Self> {
         let server = Server::start(site, 0)?;
         let address = format!("{}{folder}", server.url());
-        Ok(Self { session, server, address, complaints: Vec::new() })
+        Ok(Self { session, server, address, noticed: Noticed::default() })
     }
 
     /// The release in `dist`, opened in a browser of its own; see [`end`](Self::end).
@@ -66,6 +66,16 @@ impl Page {
     #[must_use]
     pub fn requests(&self) -> Vec<Recorded> {
         self.server.requests()
+    }
+
+    /// Where the app is served, with a slash at the end.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    pub(crate) fn noticed(&mut self) -> &mut Noticed {
+        &mut self.noticed
     }
 
     /// Opens a route, such as `""` or `"#/zelfscan/…"`, and waits for its heading.
@@ -209,8 +219,7 @@ impl Page {
         let what = format!("a click on “{words}”");
         eventually(&what, async || {
             // The page may be drawn anew between finding and clicking.
-            self.find_text(words).await?.click().await?;
-            Ok(Some(()))
+            click(&self.find_text(words).await?).await.map(Some)
         })
         .await
     }
@@ -221,8 +230,7 @@ impl Page {
     /// When it is not there or cannot be clicked.
     pub async fn click(&self, css: &str) -> Outcome {
         eventually(&format!("a click on {css}"), async || {
-            self.wait_for(css).await?.click().await?;
-            Ok(Some(()))
+            click(&self.wait_for(css).await?).await.map(Some)
         })
         .await
     }
@@ -242,7 +250,7 @@ impl Page {
     /// When the whole page was walked without meeting it.
     pub async fn tab_to(&self, words: &str) -> Outcome {
         let mut seen = Vec::new();
-        for _ in 0..200 {
+        for _ in 0..100 {
             self.press(Key::Tab).await?;
             let focused = self.focused().await?;
             if focused.contains(words) {
@@ -270,31 +278,46 @@ impl Page {
         Ok(self.web().execute(code, arguments).await?.json().clone())
     }
 
-    /// Waits for a download and gives its name and its text.
+    /// Waits for a download and gives its name and its text. It is taken away, so
+    /// that the next call gives the next one.
     ///
     /// # Errors
     /// When nothing is downloaded.
     pub async fn downloaded(&self) -> Outcome<(String, String)> {
         if self.browser() == Browser::WebKit {
             // MiniBrowser asks where to; what it was handed is looked at instead.
+            const TAKE: &str = "
+                const saved = globalThis.samenhangSaved ?? null;
+                delete globalThis.samenhangSaved;
+                return saved;";
             return eventually("a download", async || {
-                let caught = self.script("return globalThis.samenhangSaved ?? null", vec![]);
-                Ok(serde_json::from_value(caught.await?)?)
+                Ok(serde_json::from_value(self.script(TAKE, vec![]).await?)?)
             })
             .await;
         }
         let folder = self.session.downloads();
         eventually("a download", async || {
-            let mut names = fs::read_dir(&folder)?.flatten().map(|entry| entry.path());
-            let done = |path: &PathBuf| {
-                let unfinished = ["crdownload", "part", "tmp"];
-                !path.extension().is_some_and(|it| unfinished.iter().any(|end| it == *end))
+            let names: Vec<PathBuf> =
+                fs::read_dir(&folder)?.flatten().map(|entry| entry.path()).collect();
+            let is_part = |path: &PathBuf| {
+                let parts = ["crdownload", "part", "tmp"];
+                let name = path.file_name().unwrap_or_default();
+                let hidden = name.as_encoded_bytes().starts_with(b".");
+                hidden || path.extension().is_some_and(|it| parts.iter().any(|end| it == *end))
             };
-            let Some(path) = names.find(done) else { return Ok(None) };
-            let text = fs::read_to_string(&path)?;
+            // Chromium begins with a hidden file; Firefox makes the empty file first and
+            // fills another one.
+            if names.iter().any(is_part) {
+                return Ok(None);
+            }
+            let Some(path) = names.first() else { return Ok(None) };
+            let text = fs::read_to_string(path)?;
+            if text.is_empty() {
+                return Ok(None);
+            }
+            fs::remove_file(path)?;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            // Firefox makes the empty file first.
-            Ok((!text.is_empty()).then_some((name, text)))
+            Ok(Some((name, text)))
         })
         .await
     }
@@ -307,67 +330,13 @@ impl Page {
         let field = self.web().find(By::Css("input[type=file]")).await?;
         Ok(field.send_keys(file.to_string_lossy()).await?)
     }
-
-    /// Adds what the page complained of since the last time: it is lost with the
-    /// document.
-    pub(crate) async fn gather(&mut self) -> Outcome {
-        let told = self.script("return globalThis.samenhangTold?.splice(0) ?? []", vec![]).await?;
-        let told: Vec<String> = serde_json::from_value(told)?;
-        self.complaints.extend(told);
-        if self.browser() == Browser::Chromium {
-            let log = self.web().browser_log().await?;
-            let bad = log.into_iter().filter(|entry| entry.level == "SEVERE");
-            self.complaints.extend(bad.map(|entry| entry.message));
-        }
-        Ok(())
-    }
-
-    /// Errors, and breaches of the content security policy, since the last time
-    /// this was asked. In Chromium the browser's own log is read too.
-    ///
-    /// # Errors
-    /// When the browser does not answer.
-    pub async fn complaints(&mut self) -> Outcome<Vec<String>> {
-        self.gather().await?;
-        Ok(mem::take(&mut self.complaints))
-    }
-
-    /// R28 and R29, at the end of every journey: only our own static files were
-    /// asked for, without cookie or referrer, and nothing was complained of.
-    pub(crate) async fn check_privacy(&mut self) -> Outcome {
-        let complaints = self.complaints().await?;
-        if !complaints.is_empty() {
-            return Err(format!("the browser complains:\n{}", complaints.join("\n")).into());
-        }
-        let cookies = self.script("return document.cookie", vec![]).await?;
-        if cookies != json!("") {
-            return Err(format!("there is a cookie: {cookies}").into());
-        }
-        // Seen by the page, so that requests to other hosts are met too.
-        let asked = self.script(ASKED, vec![]).await?;
-        let asked: Vec<String> = serde_json::from_value(asked)?;
-        let own = |address: &&String| {
-            address.starts_with(&self.server.url()) || address.starts_with("blob:")
-        };
-        if let Some(foreign) = asked.iter().find(|address| !own(address)) {
-            return Err(format!("another host was asked: {foreign}").into());
-        }
-        match self.requests().iter().find(|request| !is_plain(request)) {
-            Some(request) => Err(format!("this should not be asked for: {request:?}").into()),
-            None => Ok(()),
-        }
-    }
 }
 
-/// Whether this asks for a static file and tells nothing about anyone.
-fn is_plain(request: &Recorded) -> bool {
-    let (file, query) = request.path.split_once('?').unwrap_or((&request.path, ""));
-    let name = file.rsplit('/').next().unwrap_or_default();
-    request.method == "GET"
-        && request.referer.is_none()
-        && request.cookie.is_none()
-        && (name.is_empty() || name == "index.html" || assets::is_hashed(name))
-        && matches!(query, "" | "lang=nl" | "lang=en")
+/// Clicks in the middle of the window: WebKit's driver does not scroll to what is in
+/// view for a small part, and then says that it cannot click.
+async fn click(element: &WebElement) -> Outcome {
+    element.scroll_into_view().await?;
+    Ok(element.click().await?)
 }
 
 /// The first one that can be seen.
@@ -389,31 +358,11 @@ fn quoted(text: &str) -> String {
     }
 }
 
-/// Notes what goes wrong in the page, and what WebKit is asked to save.
-const LISTEN: &str = "
-if (globalThis.samenhangTold) return;
-const told = globalThis.samenhangTold = [];
-addEventListener('securitypolicyviolation', (event) =>
-  told.push(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
-addEventListener('error', (event) => told.push(`error: ${event.message}`));
-addEventListener('unhandledrejection', (event) => told.push(`rejection: ${event.reason}`));
-const click = HTMLAnchorElement.prototype.click;
-HTMLAnchorElement.prototype.click = function () {
-  if (this.download) {
-    const name = this.download;
-    fetch(this.href).then((it) => it.text()).then((it) => globalThis.samenhangSaved = [name, it]);
-  }
-  return click.call(this);
-};";
-
 const FOCUSED: &str = "
 const it = document.activeElement;
 if (!it || it === document.body) return 'body';
-const label = it.labels?.[0]?.innerText;
-return (it.getAttribute('aria-label') ?? label ?? it.innerText ?? '').replace(/\\s+/g, ' ').trim();";
-
-const ASKED: &str = "
-return performance.getEntriesByType('resource').map((entry) => entry.name);";
+const label = it.labels?.[0]?.textContent;
+return (it.getAttribute('aria-label') ?? label ?? it.textContent ?? '').replace(/\\s+/g, ' ').trim();";
 
 #[cfg(test)]
 mod tests {
@@ -423,24 +372,5 @@ mod tests {
     fn quotes_survive_xpath() {
         assert_eq!(quoted("it's"), "\"it's\"");
         assert_eq!(quoted("a \"b\""), "concat(\"a \", '\"', \"b\", '\"', \"\")");
-    }
-
-    #[test]
-    fn only_static_files_are_plain() {
-        let request = |method: &str, path: &str| Recorded {
-            method: method.to_owned(),
-            path: path.to_owned(),
-            ..Recorded::default()
-        };
-        for path in ["/", "/sub/", "/?lang=en", "/a.0123456789abcdef.js"] {
-            assert!(is_plain(&request("GET", path)), "{path}");
-        }
-        for path in ["/?answer=3", "/favicon.ico", "/a.0123456789abcdef.js?x=1"] {
-            assert!(!is_plain(&request("GET", path)), "{path}");
-        }
-        assert!(!is_plain(&request("POST", "/")));
-        let cookie = Recorded { cookie: Some("a=b".to_owned()), ..request("GET", "/") };
-        let referer = Recorded { referer: Some("http://x/".to_owned()), ..request("GET", "/") };
-        assert!(!is_plain(&cookie) && !is_plain(&referer));
     }
 }

@@ -56,6 +56,17 @@ impl Page {
         Ok(())
     }
 
+    /// Ends what [`look`](Self::look) asked of Chromium.
+    pub(crate) async fn look_plain(&self) -> Outcome {
+        if self.browser() == Browser::Chromium {
+            let cdp = self.web().cdp();
+            cdp.send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await?;
+            let media = json!({ "media": "", "features": [] });
+            cdp.send_raw("Emulation.setEmulatedMedia", media).await?;
+        }
+        Ok(())
+    }
+
     /// Writes a picture of the page into a PNG file; with `print` and a name
     /// that ends in `.pdf`, the printed pages.
     ///

@@ -1,0 +1,194 @@
+//! What the browser and the server notice while somebody walks through the app
+//! (R28, R29): requests, cookies, what is kept, breaches of the policy, errors.
+
+use std::mem;
+
+use xtask::build::assets;
+use xtask::serve::Recorded;
+
+use crate::{Browser, Outcome, Page};
+
+/// What was noticed in the documents so far: it is lost with each document, so it
+/// is gathered before one is left.
+#[derive(Debug, Default)]
+pub(crate) struct Noticed {
+    /// Errors, and breaches of the content security policy.
+    complaints: Vec<String>,
+    /// Every address that was asked for, also of other hosts.
+    asked: Vec<String>,
+    /// What stands in local and session storage, and in cookies.
+    kept: Vec<String>,
+}
+
+impl Page {
+    /// Adds what was noticed since the last time.
+    pub(crate) async fn gather(&mut self) -> Outcome {
+        let seen = self.script(NOTICED, vec![]).await?;
+        let list = |name: &str| -> Outcome<Vec<String>> {
+            Ok(serde_json::from_value(seen.get(name).cloned().unwrap_or_default())?)
+        };
+        let (told, asked, kept) = (list("told")?, list("asked")?, list("kept")?);
+        let mut complaints = Vec::new();
+        if self.browser() == Browser::Chromium {
+            let log = self.web().browser_log().await?;
+            let bad = log.into_iter().filter(|entry| entry.level == "SEVERE");
+            complaints.extend(bad.map(|entry| entry.message));
+        }
+        let noticed = self.noticed();
+        noticed.complaints.extend(told.into_iter().chain(complaints));
+        noticed.asked.extend(asked);
+        noticed.kept.extend(kept);
+        Ok(())
+    }
+
+    /// Errors, and breaches of the content security policy, since the last time
+    /// this was asked. In Chromium the browser's own log is read too.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn complaints(&mut self) -> Outcome<Vec<String>> {
+        self.gather().await?;
+        Ok(mem::take(&mut self.noticed().complaints))
+    }
+
+    /// At the end of every journey: only our own static files were asked for, without
+    /// cookie or referrer; nothing is kept but theme and language outside the store of
+    /// record; and nothing was complained of.
+    pub(crate) async fn check_privacy(&mut self) -> Outcome {
+        let complaints = self.complaints().await?;
+        if !complaints.is_empty() {
+            return Err(format!("the browser complains:\n{}", complaints.join("\n")).into());
+        }
+        // The driver also sees the cookies that scripts cannot read.
+        if let Some(cookie) = self.web().get_all_cookies().await?.first() {
+            return Err(format!("there is a cookie: {cookie:?}").into());
+        }
+        let own = self.address().to_owned();
+        let noticed = self.noticed();
+        if let Some(kept) = noticed.kept.iter().find(|kept| !may_be_kept(kept)) {
+            return Err(format!("this should not be kept outside the store: {kept}").into());
+        }
+        let is_own = |address: &&String| address.starts_with(&own) || address.starts_with("blob:");
+        if let Some(foreign) = noticed.asked.iter().find(|address| !is_own(address)) {
+            return Err(format!("another host was asked: {foreign}").into());
+        }
+        match self.requests().iter().find(|request| !is_plain(request)) {
+            Some(request) => Err(format!("this should not be asked for: {request:?}").into()),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Whether this asks for a static file and tells nothing about anyone.
+fn is_plain(request: &Recorded) -> bool {
+    let (file, query) = request.path.split_once('?').unwrap_or((&request.path, ""));
+    let name = file.rsplit('/').next().unwrap_or_default();
+    request.method == "GET"
+        && request.referer.is_none()
+        && request.cookie.is_none()
+        && (name.is_empty() || name == "index.html" || assets::is_hashed(name))
+        && matches!(query, "" | "lang=nl" | "lang=en")
+}
+
+/// Whether this is a theme or a language, under our own name: `localStorage samenhang:/:lang=nl`.
+fn may_be_kept(kept: &str) -> bool {
+    let Some((key, value)) =
+        kept.strip_prefix("localStorage ").and_then(|kept| kept.split_once('='))
+    else {
+        return false;
+    };
+    let values: &[&str] = match key.strip_prefix("samenhang:").and_then(|key| key.rsplit_once(':'))
+    {
+        Some((_, "lang")) => &["nl", "en"],
+        Some((_, "theme")) => &["system", "light", "dark"],
+        _ => &[],
+    };
+    values.contains(&value)
+}
+
+/// Notes what goes wrong in the page, and what WebKit is asked to save.
+pub(crate) const LISTEN: &str = "
+if (globalThis.samenhangTold) return;
+const told = globalThis.samenhangTold = [];
+const breach = (directive, blocked, source) =>
+  told.push(`policy: ${directive} ${blocked} ${source}`);
+if (globalThis.ReportingObserver) {
+  // Buffered: also what happened before anyone listened.
+  const types = ['csp-violation'];
+  new ReportingObserver((reports) => reports.forEach(({ body }) =>
+    breach(body.effectiveDirective, body.blockedURL, body.sourceFile)),
+  { types, buffered: true }).observe();
+}
+addEventListener('securitypolicyviolation', (event) =>
+  breach(event.violatedDirective, event.blockedURI, event.sourceFile));
+addEventListener('error', (event) => told.push(`error: ${event.message}`));
+addEventListener('unhandledrejection', (event) => told.push(`rejection: ${event.reason}`));
+const blobs = new Map();
+const make = URL.createObjectURL;
+URL.createObjectURL = (blob) => {
+  const address = make.call(URL, blob);
+  blobs.set(address, blob);
+  return address;
+};
+const click = HTMLAnchorElement.prototype.click;
+HTMLAnchorElement.prototype.click = function () {
+  if (this.download) {
+    const name = this.download;
+    blobs.get(this.href)?.text().then((text) => globalThis.samenhangSaved = [name, text]);
+  }
+  return click.call(this);
+};";
+
+const NOTICED: &str = "
+// The empty page that a browser begins with has nothing: asking for it throws.
+const has = location.protocol === 'http:';
+const kept = has && document.cookie ? [`cookie ${document.cookie}`] : [];
+for (const [name, storage] of has ? Object.entries({ localStorage, sessionStorage }) : []) {
+  for (const [key, value] of Object.entries(storage)) kept.push(`${name} ${key}=${value}`);
+}
+return {
+  told: globalThis.samenhangTold?.splice(0) ?? [],
+  asked: performance.getEntriesByType('resource').map((entry) => entry.name),
+  kept,
+};";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_static_files_are_plain() {
+        let request = |method: &str, path: &str| Recorded {
+            method: method.to_owned(),
+            path: path.to_owned(),
+            ..Recorded::default()
+        };
+        for path in ["/", "/sub/", "/?lang=en", "/a.0123456789abcdef.js"] {
+            assert!(is_plain(&request("GET", path)), "{path}");
+        }
+        for path in ["/?answer=3", "/favicon.ico", "/a.0123456789abcdef.js?x=1"] {
+            assert!(!is_plain(&request("GET", path)), "{path}");
+        }
+        assert!(!is_plain(&request("POST", "/")));
+        let cookie = Recorded { cookie: Some("a=b".to_owned()), ..request("GET", "/") };
+        let referer = Recorded { referer: Some("http://x/".to_owned()), ..request("GET", "/") };
+        assert!(!is_plain(&cookie) && !is_plain(&referer));
+    }
+
+    #[test]
+    fn only_theme_and_language_may_be_kept() {
+        for kept in ["localStorage samenhang:/:lang=en", "localStorage samenhang:/a/b/:theme=dark"]
+        {
+            assert!(may_be_kept(kept), "{kept}");
+        }
+        for kept in [
+            "sessionStorage samenhang:/:lang=en",
+            "cookie lang=en",
+            "localStorage samenhang:/:lang=visie-gedeeld 4",
+            "localStorage samenhang:/:answers=en",
+            "localStorage lang=en",
+        ] {
+            assert!(!may_be_kept(kept), "{kept}");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Light and dark.
+
+use samenhang_tests::{Outcome, Page};
+
+use crate::steps::{choose, chosen, text_of};
+
+/// The colours that were chosen stay after a reload.
+pub(crate) async fn display(page: &mut Page) -> Outcome {
+    page.open("").await?;
+    page.click_text("Weergave").await?;
+    page.wait_for_heading("Weergave").await?;
+    assert_eq!(chosen(page, "kleuren").await?.as_deref(), Some("system"));
+    choose(page, "kleuren", "light").await?;
+    let light = ground(page).await?;
+    choose(page, "kleuren", "dark").await?;
+    let dark = ground(page).await?;
+    assert_ne!(light, dark);
+    page.reload().await?;
+    assert_eq!(ground(page).await?, dark);
+    assert_eq!(chosen(page, "kleuren").await?.as_deref(), Some("dark"));
+    page.open("").await?;
+    assert_eq!(ground(page).await?, dark);
+    page.click_text("Weergave").await?;
+    choose(page, "kleuren", "light").await?;
+    page.reload().await?;
+    assert_eq!(ground(page).await?, light);
+    assert_eq!(chosen(page, "kleuren").await?.as_deref(), Some("light"));
+    // This browser is set to light, so that the device says the same.
+    choose(page, "kleuren", "system").await?;
+    assert_eq!(ground(page).await?, light);
+    Ok(())
+}
+
+/// The colour behind the words.
+async fn ground(page: &Page) -> Outcome<String> {
+    const GROUND: &str = "
+        const clear = 'rgba(0, 0, 0, 0)';
+        const colours = [document.body, document.documentElement].map((it) =>
+          getComputedStyle(it).backgroundColor);
+        return colours.find((colour) => colour !== clear) ?? clear";
+    text_of(page, GROUND).await
+}

@@ -1,0 +1,89 @@
+//! Nothing of the answers leaves the store: not in addresses, titles, requests or what
+//! the browser keeps beside it.
+
+use samenhang_tests::{Outcome, Page};
+
+use crate::steps::{begin_all, choose, choose_level, go_on, go_to, question, saved, text_of};
+
+/// What one person fills in.
+struct Filled {
+    level: u8,
+    certainty: &'static str,
+    note: &'static str,
+    now: &'static str,
+}
+
+/// Two people who answer differently leave the same trail. Only the random name of the
+/// assessment differs.
+pub(crate) async fn nothing_leaks(page: &mut Page) -> Outcome {
+    let one = Filled { level: 5, certainty: "onderbouwd", note: "kwartslag", now: "-3" };
+    let two = Filled { level: 1, certainty: "schatting", note: "bijvangst", now: "2" };
+    let first = trail(page, &one).await?;
+    let before = page.requests().len();
+    assert!(before > 0);
+    let second = trail(page, &two).await?;
+    assert_eq!(first, second);
+    for place in &first {
+        for word in [one.note, two.note, "onderbouwd", "schatting"] {
+            assert!(!place.contains(word), "“{word}” stands in {place}");
+        }
+    }
+    // The server was asked for the page once more, and for nothing while it was used.
+    let asked: Vec<String> =
+        page.requests().iter().skip(before).map(|request| request.path.clone()).collect();
+    let pages = asked.iter().filter(|path| *path == "/").count();
+    assert_eq!(pages, 1, "{asked:?}");
+    Ok(())
+}
+
+/// What a page tells the world, step by step.
+async fn trail(page: &mut Page, filled: &Filled) -> Outcome<Vec<String>> {
+    let mut trail = Vec::new();
+    begin_all(page, filled.note).await?;
+    let loaded = page.requests().len();
+    trail.push(seen(page).await?);
+    choose_level(page, filled.level).await?;
+    choose(page, "zekerheid", filled.certainty).await?;
+    page.wait_for("textarea").await?.send_keys(filled.note).await?;
+    trail.push(seen(page).await?);
+    go_on(page, &question(2)).await?;
+    choose_level(page, filled.level).await?;
+    trail.push(seen(page).await?);
+    let sheet = page.route().await?;
+    let sheet = sheet.split("vraag").next().unwrap_or_default();
+    let titles = [
+        ("dilemma/afdelingen-of-opgave", "Werken vanuit afdelingen of rond de opgave?"),
+        ("controle", "Controleer uw antwoorden"),
+        ("uitkomst", "Uitkomst: uw beeld van de samenhang"),
+        ("overzicht", "Overzicht van uw zelfscan"),
+    ];
+    for (part, heading) in titles {
+        go_to(page, &format!("#{sheet}{part}"), heading).await?;
+        if part.starts_with("dilemma") {
+            choose(page, "nu", filled.now).await?;
+        }
+        trail.push(seen(page).await?);
+    }
+    saved(page).await?;
+    assert_eq!(page.requests().len(), loaded, "the server was asked while answers were given");
+    Ok(trail)
+}
+
+/// The address, the title, where it came from, and what is kept beside the store of
+/// record. The random name of the assessment is taken out.
+async fn seen(page: &Page) -> Outcome<String> {
+    const SEEN: &str = "
+        const random = /[0-9a-f]{16}/g;
+        return JSON.stringify({
+          address: location.href.replace(random, '*'),
+          title: document.title,
+          referrer: document.referrer,
+          name: window.name,
+          cookie: document.cookie,
+          local: { ...localStorage },
+          session: { ...sessionStorage },
+        })";
+    let seen = text_of(page, SEEN).await?;
+    assert!(seen.contains("\"referrer\":\"\"") && seen.contains("\"name\":\"\""), "{seen}");
+    Ok(seen)
+}

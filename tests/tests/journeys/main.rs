@@ -1,0 +1,49 @@
+//! What people do, in three real browsers, against the release in `dist/`.
+//!
+//! The expected words and figures are written out: nothing here computes what the app
+//! computes.
+
+mod access;
+mod back;
+mod copies;
+mod display;
+mod first_round;
+mod full;
+mod keyboard;
+mod language;
+mod leaks;
+mod paper;
+mod saving;
+mod start;
+mod steps;
+
+use std::process::ExitCode;
+
+use samenhang_tests::{Browser, Journey, run};
+
+/// Where axe runs, a page can be printed and the window can have any size.
+const CHROMIUM: &[Browser] = &[Browser::Chromium];
+
+fn main() -> ExitCode {
+    run(&[
+        Journey::new("the_app_starts", |page| Box::pin(start::the_app_starts(page))),
+        Journey::new("the_app_starts_in_a_folder", |page| Box::pin(start::the_app_starts(page)))
+            .under("gemeente/zelfscan/"),
+        Journey::new("all_questions", |page| Box::pin(full::all_questions(page))),
+        Journey::new("first_round", |page| Box::pin(first_round::first_round(page))),
+        Journey::new("reload_in_the_middle", |page| Box::pin(back::reload(page))),
+        Journey::new("close_and_return", |page| Box::pin(back::close_and_return(page))),
+        Journey::new("language", |page| Box::pin(language::switch(page))),
+        Journey::new("language_in_the_address", |page| Box::pin(language::in_the_address(page))),
+        Journey::new("keyboard_only", |page| Box::pin(keyboard::keyboard_only(page))),
+        Journey::new("keyboard_removing", |page| Box::pin(keyboard::removing(page))),
+        Journey::new("copy_round_trip", |page| Box::pin(copies::round_trip(page))),
+        Journey::new("broken_copies", |page| Box::pin(copies::broken(page))),
+        Journey::new("nothing_leaks", |page| Box::pin(leaks::nothing_leaks(page))),
+        Journey::new("display", |page| Box::pin(display::display(page))),
+        Journey::new("saving_fails", |page| Box::pin(saving::fails(page))).only(CHROMIUM),
+        Journey::new("on_paper", |page| Box::pin(paper::on_paper(page))).only(CHROMIUM),
+        Journey::new("accessible", |page| Box::pin(access::accessible(page))).only(CHROMIUM),
+        Journey::new("reflow", |page| Box::pin(access::reflow(page))).only(CHROMIUM),
+    ])
+}
