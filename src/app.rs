@@ -11,7 +11,7 @@ use gloo::events::EventListener;
 use samenhang_core::assessment::{Assessment, Lang};
 use samenhang_core::progress;
 use samenhang_core::session::{self, Action, Edit, Saved, Session};
-use samenhang_core::sheet::Path;
+use samenhang_core::sheet::{Path, SheetId};
 use samenhang_core::text::{common, result as result_text, save, start as start_text};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -55,6 +55,8 @@ pub struct App {
     arrival: Option<Arrival>,
     /// The title of the page that was last drawn.
     title: RefCell<String>,
+    /// The id of what gets focus after the next drawing, because what had it goes.
+    focus: Option<String>,
     /// When something was last said aloud.
     spoken: u64,
     /// They stop listening when they are dropped.
@@ -100,6 +102,7 @@ impl Component for App {
             // No focus is set at the first load, unless the address names a part of the page.
             arrival: part.map(|_| Arrival { fragment: navigation::fragment(), memory: None }),
             title: RefCell::new(common::document_title(start_text::DOCUMENT.get(Lang::Nl))),
+            focus: None,
             spoken: 0,
             _listeners: listeners,
         };
@@ -133,7 +136,7 @@ impl Component for App {
             }
             Msg::Draft(draft) => self.model.local.draft = Some(draft),
             Msg::Begin => self.begin(),
-            Msg::Removing(id) => self.model.local.removing = id,
+            Msg::Removing(id) => self.ask_to_remove(id),
             Msg::Remove(id) => self.remove(id),
             Msg::Removed(outcome) => self.removed(&outcome),
             Msg::Chosen(chosen) => {
@@ -174,6 +177,9 @@ impl Component for App {
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         page::set_title(&self.title.borrow());
         self.answer_arrival();
+        if let Some(id) = self.focus.take() {
+            page::focus_id(&id);
+        }
     }
 }
 
@@ -304,6 +310,8 @@ impl App {
         match loaded {
             Ok(assessment) => {
                 page::set_lang(lang.code());
+                // What was said in the other language is not said again in this one.
+                page::say("");
                 self.model.language_failed = false;
                 if self.shelf.is_none() {
                     let id = assessment.parts().id.clone();
@@ -354,7 +362,17 @@ impl App {
         }
     }
 
-    fn remove(&mut self, id: samenhang_core::sheet::SheetId) {
+    /// Asks before removing, or takes the question back; the focus goes along.
+    fn ask_to_remove(&mut self, id: Option<SheetId>) {
+        let before = std::mem::replace(&mut self.model.local.removing, id);
+        self.focus = match (&self.model.local.removing, before) {
+            (Some(_), _) => Some("vraag-verwijderen".to_owned()),
+            (None, Some(id)) => Some(["verwijder-", id.as_str()].concat()),
+            (None, None) => None,
+        };
+    }
+
+    fn remove(&mut self, id: SheetId) {
         let Some(shelf) = self.shelf.clone() else { return };
         // An open sheet that is removed must not be written again.
         self.act(Action::Close);

@@ -14,7 +14,7 @@ use samenhang_core::text::{common, save, start as start_text};
 
 use super::App;
 use crate::effects::files::ReadError;
-use crate::effects::{clock, navigation, page};
+use crate::effects::{clock, navigation};
 use crate::pages::{View, absent, raw_record};
 use crate::route::{Route, SheetPage};
 use crate::shelf::{Listed, Revised};
@@ -85,7 +85,7 @@ impl App {
         });
         self.look_up();
         // The button that had focus is gone.
-        page::show_part("verder");
+        self.focus = Some("verder".to_owned());
     }
 
     /// Opens a copy beside what is already there, under an id of its own (R31).

@@ -111,6 +111,10 @@ impl Sheeted {
 #[must_use]
 pub fn saved_words(lang: Lang, session: &Session) -> String {
     match &session.saved {
+        // What is on screen is what is said to be saved.
+        _ if session.sheet.is_some() && session.unsaved().is_some() => {
+            save::NOT_YET.get(lang).to_owned()
+        }
         Saved::At { moment, .. } => save::saved_at(lang, clock::local(*moment)),
         Saved::Untouched if session.unsaved().is_none() => save::UNCHANGED.get(lang).to_owned(),
         Saved::Untouched | Saved::Failed { .. } => save::NOT_YET.get(lang).to_owned(),

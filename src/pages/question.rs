@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::review::to_row;
 use super::{Desk, Sheeted, View, not_found};
+use crate::components::button::{Look, button};
 use crate::components::disclosure::{Shows, disclosure, words};
 use crate::components::form_field::{Choice, ChoiceOption, NoteField, choice, flag, note_field};
 use crate::components::progress::progress as progress_view;
@@ -115,17 +116,7 @@ fn certainty_field(desk: &Desk, id: &QuestionId, entry: &Entry) -> Html {
         let id = id.clone();
         desk.send.edit(move |_: MouseEvent| Edit::Certainty(id.clone(), None))
     };
-    let clear = html! {
-        if entry.certainty.is_some() {
-            <button
-                class="samenhang-button samenhang-button--subtle"
-                type="button"
-                onclick={onclear}
-            >
-                { desk.t(text::CLEAR_CERTAINTY) }
-            </button>
-        }
-    };
+    let clear = button(Look::Subtle, "wis-zekerheid", desk.t(text::CLEAR_CERTAINTY), "", onclear);
     choice(Choice {
         name: "zekerheid",
         legend: desk.t(text::CERTAINTY),

@@ -23,7 +23,7 @@ pub fn wide_section(id: &str, heading: &str, children: Html) -> Html {
 fn framed(class: &'static str, id: &str, heading: &str, body: Html) -> Html {
     html! {
         <section {class} aria-labelledby={id.to_owned()}>
-            <h2 class="samenhang-section__heading" id={id.to_owned()}>{ heading }</h2>
+            <h2 class="samenhang-section__heading" id={id.to_owned()} tabindex="-1">{ heading }</h2>
             { body }
         </section>
     }

@@ -29,12 +29,7 @@ struct Exception {
     reason: &'static str,
 }
 
-const EXCEPTIONS: [Exception; 7] = [
-    Exception {
-        file: "src/app.rs",
-        what: "web_sys::window",
-        reason: "`mount` looks for the place of the app, before there is an app",
-    },
+const EXCEPTIONS: [Exception; 6] = [
     Exception {
         file: "src/app.rs",
         what: "gloo::events::EventListener",

@@ -180,6 +180,7 @@ pub(crate) const ALL: [Rule; 13] = [
         about: |file| {
             is_app(file)
                 && !file.starts_with("src/pages/")
+                && !file.starts_with("src/app/")
                 && !matches!(file, "src/app.rs" | "src/lib.rs" | "src/main.rs")
         },
         forbids: Forbidden::Path(|path| within(path, &["crate::app", "crate::pages"])),

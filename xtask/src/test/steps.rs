@@ -186,7 +186,7 @@ fn components(project: &Project, setup: &Setup) -> Outcome<Counts> {
     let mut cargo = process::cargo();
     cargo
         .args(["test", "--locked", "--no-fail-fast", "--package", "samenhang", "--test", "*"])
-        .args(["--target", WASM])
+        .args(["--target", WASM, "--features", "examples"])
         .current_dir(project.root())
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
