@@ -62,7 +62,8 @@ pub(super) const STEPS: [Step; 8] = [
         what: "clippy on the app as the browser gets it",
         usually: "1 minute the first time",
         run: |project, _| {
-            let arguments = ["clippy", "--package", "samenhang", "--all-targets", "--locked"];
+            let arguments =
+                ["clippy", "--package", "samenhang", "--all-targets", "--all-features", "--locked"];
             let mut clippy = process::cargo();
             check(clippy.args(arguments).args(["--target", WASM]).args(DENY_WARNINGS), project)
         },
