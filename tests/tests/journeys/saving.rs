@@ -4,7 +4,7 @@ use samenhang_tests::{Outcome, Page};
 use serde_json::Value;
 
 use crate::steps::{
-    assert_says, assert_silent, begin_all, choose_level, chosen, go_on, question, saved, text_of,
+    assert_says, assert_silent, begin_all, choose_level, chosen, go_on, question, saved, texts_of,
 };
 
 /// The store is full after the start, and has room again later.
@@ -24,8 +24,9 @@ pub(crate) async fn fails(page: &mut Page) -> Outcome {
         ],
     );
     assert_silent(&says, &["Opgeslagen om"]);
-    let alert = text_of(page, "return document.querySelector('[role=alert]').innerText").await?;
-    assert!(alert.contains("Uw antwoorden zijn niet opgeslagen"), "{alert}");
+    let alerts = texts_of(page, ALERTS).await?;
+    let lasting = alerts.iter().filter(|it| it.starts_with("Uw antwoorden zijn niet opgeslagen"));
+    assert_eq!(lasting.count(), 1, "{alerts:?}");
     assert_eq!(page.axe().await?, []);
 
     // The person goes on, and the message stays.
@@ -57,6 +58,9 @@ pub(crate) async fn fails(page: &mut Page) -> Outcome {
     assert_eq!(chosen(page, "antwoord").await?.as_deref(), Some("4"));
     Ok(())
 }
+
+const ALERTS: &str =
+    "return [...document.querySelectorAll('[role=alert]')].map((it) => it.innerText)";
 
 const BREAK: &str = "
     const store = IDBObjectStore.prototype;
