@@ -274,13 +274,23 @@ impl App {
         let spoken = changed && self.is_news(&before, &next);
         self.model.session = next;
         let session = &self.model.session;
-        if let (true, Some(shelf), Some((sheet, revision))) =
-            (session.revision != before.revision, &self.shelf, session.unsaved())
+        // Every new sheet begins at revision 1: another sheet is news as well.
+        let name = |session: &Session| session.sheet.as_ref().map(|sheet| sheet.id.clone());
+        let news = session.revision != before.revision || name(session) != name(&before);
+        if let (true, Some(shelf), Some((sheet, revision))) = (news, &self.shelf, session.unsaved())
         {
             shelf.put(Revised { sheet, revision }, session.pace);
         }
         if spoken && let Some(desk) = self.desk() {
             page::say(&saved_words(desk.lang(), &self.model.session));
+        }
+        let failed = |session: &Session| matches!(session.saved, Saved::Failed { .. });
+        if failed(&self.model.session) {
+            // What was said before is not true any more; the alert says the rest.
+            page::say("");
+        } else if failed(&before) && page::has_focus_in(".samenhang-alert") {
+            // The alert goes, and the button that had focus with it.
+            self.focus = Some("inhoud".to_owned());
         }
         changed
     }

@@ -117,6 +117,13 @@ fn focus(element: &web_sys::Element) {
     }
 }
 
+/// Whether what has focus stands in an element that fits this selector.
+#[must_use]
+pub fn has_focus_in(selector: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| matches!(active.closest(selector), Ok(Some(_))))
+}
+
 /// The id of the element that has focus, or of the nearest one around it with an id.
 #[must_use]
 pub fn active_id() -> Option<String> {

@@ -178,7 +178,9 @@ fn row(props: &Sheeted, row: Row<'_>) -> Html {
 
 fn remarks(props: &Sheeted, entry: &Entry) -> String {
     let desk = &props.desk;
-    let certainty = entry.certainty.and_then(|certainty| {
+    // Certainty says how sure a chosen situation is; beside "weet ik niet" it says nothing.
+    let level = matches!(entry.answer, Some(Answer::Level(_)));
+    let certainty = entry.certainty.filter(|_| level).and_then(|certainty| {
         let names = &desk.assessment.parts().certainties;
         let index = certainty as usize;
         // "Onderbouwd: ik kan …": the word before the colon says it.

@@ -244,12 +244,15 @@ impl Page {
     }
 
     /// Walks with Tab until the focus is on a control whose accessible words
-    /// contain `words`.
+    /// contain `words`; stays where it is when it is there already.
     ///
     /// # Errors
     /// When the whole page was walked without meeting it.
     pub async fn tab_to(&self, words: &str) -> Outcome {
         let mut seen = Vec::new();
+        if self.focused().await?.contains(words) {
+            return Ok(());
+        }
         for _ in 0..100 {
             self.press(Key::Tab).await?;
             let focused = self.focused().await?;

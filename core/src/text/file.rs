@@ -73,7 +73,11 @@ fn dutch(error: &FileError) -> String {
         FileError::TooLarge { .. } => {
             return "Dit bestand is groter dan 1 MB. Een kopie van Samenhang is veel kleiner. Kies een bestand dat u met ‘Bewaar een kopie’ hebt gemaakt.".to_owned();
         }
-        FileError::NotText { .. } | FileError::NotSamenhang | FileError::TooDeep => {
+        // What goes wrong at its first character is no file of ours.
+        FileError::NotText { .. }
+        | FileError::NotJson { line: 1, column: 0 | 1 }
+        | FileError::NotSamenhang
+        | FileError::TooDeep => {
             return "Dit is geen kopie van Samenhang. Kies een bestand dat u met ‘Bewaar een kopie’ hebt gemaakt. De naam begint meestal met ‘samenhang’.".to_owned();
         }
         FileError::NewerVersion { .. } => {
@@ -136,7 +140,11 @@ fn english(error: &FileError) -> String {
         FileError::TooLarge { .. } => {
             return "This file is larger than 1 MB. A copy from Samenhang is much smaller. Choose a file that you made with ‘Save a copy’.".to_owned();
         }
-        FileError::NotText { .. } | FileError::NotSamenhang | FileError::TooDeep => {
+        // What goes wrong at its first character is no file of ours.
+        FileError::NotText { .. }
+        | FileError::NotJson { line: 1, column: 0 | 1 }
+        | FileError::NotSamenhang
+        | FileError::TooDeep => {
             return "This is not a copy from Samenhang. Choose a file that you made with ‘Save a copy’. Its name usually begins with ‘samenhang’.".to_owned();
         }
         FileError::NewerVersion { .. } => {

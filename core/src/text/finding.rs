@@ -12,6 +12,7 @@ texts! {
     EXAMPLES = "Welke voorbeelden horen hierbij?", "Which examples go with this?";
     WEAKEST_QUESTION = "Wat is hier nodig, en voor welke inwoners?", "What is needed here, and for which residents?";
     UNKNOWN_HEADING = "Dit wist u niet. Wie wel?", "You did not know this. Who does?";
+    LATER_HEADING = "Dit wilt u later bespreken", "You want to discuss this later";
     UNKNOWN_NONE = "U koos nergens ‘weet ik niet’.", "You did not choose ‘I don’t know’ anywhere.";
     BLANK_LINK = "Bekijk wat u nog kunt invullen", "See what you can still fill in";
     DILEMMAS_HEADING = "Uw dilemma’s", "Your dilemmas";

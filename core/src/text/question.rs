@@ -10,7 +10,7 @@ texts! {
     CLEAR_CERTAINTY = "Wis hoe zeker u bent", "Clear how sure you are";
     NOTE = "Voorbeeld of toelichting", "Example or explanation";
     NOTE_HELP = "Alleen u leest dit, en wie van u een kopie van de zelfscan krijgt. Noem geen namen van inwoners.", "Only you read this, and anyone to whom you give a copy of the assessment. Do not name residents.";
-    NOTE_FULL = "Deze toelichting is vol: er passen 4.000 tekens in. Kort haar in als u nog iets wilt toevoegen.", "This explanation is full: there is room for 4,000 characters. Shorten it if you want to add something.";
+    NOTE_FULL = "Deze toelichting is vol: er passen 4.000 tekens in. Maak de tekst korter als u nog iets wilt toevoegen.", "This explanation is full: there is room for 4,000 characters. Shorten it if you want to add something.";
     LATER = "Later bespreken", "Discuss later";
     HINTS = "Hulp bij deze vraag", "Help with this question";
     EVIDENCE = "Waaraan ziet u dat?", "How can you tell?";

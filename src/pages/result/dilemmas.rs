@@ -2,6 +2,7 @@
 
 use samenhang_core::assessment::{Dilemma, Pole};
 use samenhang_core::chart::Track;
+use samenhang_core::progress;
 use samenhang_core::score::{DilemmaOutcome, Facet, Reading, Side};
 use samenhang_core::text::{common, finding as text};
 use yew::prelude::*;
@@ -21,13 +22,15 @@ pub(super) fn dilemmas(view: &Parts<'_>) -> Html {
         .zip(&view.outcome.dilemmas)
         .filter(|(_, outcome)| outcome.reading != Reading::Nothing)
         .collect();
-    let body = if filled.is_empty() {
+    // "Weet ik niet" is filled in too, as on the overview; it has no place to show.
+    let counted = progress::dilemmas_filled(&desk.assessment, &view.base.sheet.answers);
+    let body = if counted == 0 {
         html! { <p>{ desk.t(text::DILEMMAS_NONE) }</p> }
     } else {
         html! {
             <>
                 <p class="samenhang-section__note">
-                    { text::dilemmas_filled(lang, filled.len(), all.len()) }{ " " }
+                    { text::dilemmas_filled(lang, counted, all.len()) }{ " " }
                     { desk.t(text::DILEMMAS_NOTE) }
                 </p>
                 <div>{ for filled.iter().map(|(dilemma, outcome)| one(view, dilemma, outcome)) }</div>

@@ -75,6 +75,7 @@ pub fn result(base: &Sheeted) -> View {
             { dimensions::dimensions(&view) }
             { findings::findings(&view) }
             { unknown::unknown(&view) }
+            { unknown::later(&view) }
             { dilemmas::dilemmas(&view) }
             { steps::steps(&view) }
             { domains::domains(&view) }
@@ -93,6 +94,7 @@ fn parts(view: &Parts<'_>) -> Html {
         ("onderwerpen", subjects.as_str()),
         ("opvalt", desk.t(finding::HEADING)),
         ("onbekend", desk.t(finding::UNKNOWN_HEADING)),
+        ("bespreken", desk.t(finding::LATER_HEADING)),
         ("dilemmas", desk.t(finding::DILEMMAS_HEADING)),
         ("stappen", desk.t(finding::STEPS_HEADING)),
         ("domeinen", desk.t(finding::DOMAINS_HEADING)),
@@ -100,7 +102,11 @@ fn parts(view: &Parts<'_>) -> Html {
     ];
     let links = parts
         .into_iter()
-        .filter(|(part, _)| *part != "domeinen" || view.outcome.domains.is_some())
+        .filter(|(part, _)| match *part {
+            "domeinen" => view.outcome.domains.is_some(),
+            "bespreken" => view.outcome.counts.later > 0,
+            _ => true,
+        })
         .map(|(part, label)| ContentsLink {
             id: ["naar-", part].concat(),
             href: route.part(part),

@@ -48,3 +48,24 @@ pub(super) fn unknown(view: &Parts<'_>) -> Html {
         },
     )
 }
+
+/// What was flagged "later bespreken"; nothing where nothing was.
+pub(super) fn later(view: &Parts<'_>) -> Html {
+    let desk = view.desk();
+    let mut rows = Vec::new();
+    for question in view.outcome.questions() {
+        if let (true, Some(placed)) = (question.later, view.question(question.place)) {
+            let of = text::question_of(desk.lang(), placed.number, &placed.dimension.name);
+            rows.push(html! {
+                <li>
+                    { &placed.question.text }<br /><span class="samenhang-meta">{ of }</span>
+                </li>
+            });
+        }
+    }
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let list = html! { <ul class="samenhang-spaced">{ for rows }</ul> };
+    section("bespreken", desk.t(text::LATER_HEADING), list)
+}
