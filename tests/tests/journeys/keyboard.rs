@@ -59,8 +59,10 @@ pub(crate) async fn removing(page: &mut Page) -> Outcome {
     open_copy(page, "example-3.json").await?;
     open_copy(page, "partly.json").await?;
     page.open("").await?;
+    page.tab_to("Verwijder: Half ingevuld").await?;
     for answer in ["Nee, laat staan", "Ja, verwijder deze zelfscan"] {
-        page.tab_to("Verwijder: Half ingevuld").await?;
+        // After second thoughts the focus is back where it was.
+        focus_is(page, "Verwijder: Half ingevuld").await?;
         page.press(Key::Enter).await?;
         page.wait_for_text("Wilt u ‘Half ingevuld’ verwijderen").await?;
         not_on_body(page, "asked whether to remove").await?;

@@ -1,7 +1,7 @@
 //! Nothing of the answers leaves the store: not in addresses, titles, requests or what
 //! the browser keeps beside it.
 
-use samenhang_tests::{Outcome, Page};
+use samenhang_tests::{Outcome, Page, eventually};
 
 use crate::steps::{begin_all, choose, choose_level, go_on, go_to, question, saved, text_of};
 
@@ -41,24 +41,28 @@ async fn trail(page: &mut Page, filled: &Filled) -> Outcome<Vec<String>> {
     let mut trail = Vec::new();
     begin_all(page, filled.note).await?;
     let loaded = page.requests().len();
+    titled(page, &question(1)).await?;
     trail.push(seen(page).await?);
     choose_level(page, filled.level).await?;
     choose(page, "zekerheid", filled.certainty).await?;
     page.wait_for("textarea").await?.send_keys(filled.note).await?;
     trail.push(seen(page).await?);
     go_on(page, &question(2)).await?;
+    titled(page, &question(2)).await?;
     choose_level(page, filled.level).await?;
     trail.push(seen(page).await?);
     let sheet = page.route().await?;
     let sheet = sheet.split("vraag").next().unwrap_or_default();
-    let titles = [
-        ("dilemma/afdelingen-of-opgave", "Werken vanuit afdelingen of rond de opgave?"),
-        ("controle", "Controleer uw antwoorden"),
-        ("uitkomst", "Uitkomst: uw beeld van de samenhang"),
-        ("overzicht", "Overzicht van uw zelfscan"),
+    let dilemma = "Werken vanuit afdelingen of rond de opgave?";
+    let pages = [
+        ("dilemma/afdelingen-of-opgave", "Dilemma 2 van 9", dilemma),
+        ("controle", "Controleer uw antwoorden", "Controleer uw antwoorden"),
+        ("uitkomst", "Uitkomst: uw beeld", "Uitkomst: uw beeld van de samenhang"),
+        ("overzicht", "Overzicht van uw zelfscan", "Overzicht van uw zelfscan"),
     ];
-    for (part, heading) in titles {
+    for (part, title, heading) in pages {
         go_to(page, &format!("#{sheet}{part}"), heading).await?;
+        titled(page, title).await?;
         if part.starts_with("dilemma") {
             choose(page, "nu", filled.now).await?;
         }
@@ -67,6 +71,14 @@ async fn trail(page: &mut Page, filled: &Filled) -> Outcome<Vec<String>> {
     saved(page).await?;
     assert_eq!(page.requests().len(), loaded, "the server was asked while answers were given");
     Ok(trail)
+}
+
+/// The title follows the page at once, but not in the same breath.
+async fn titled(page: &Page, begin: &str) -> Outcome {
+    eventually(&format!("the title “{begin}”"), async || {
+        Ok(page.web().title().await?.starts_with(begin).then_some(()))
+    })
+    .await
 }
 
 /// The address, the title, where it came from, and what is kept beside the store of
