@@ -10,8 +10,8 @@ use wasm_bindgen::JsCast;
 
 use super::stage::{Calls, Stage, document, focus, name, words};
 
-const FULL: &str = "Deze toelichting is vol: er passen 4.000 tekens in. Kort haar in als u nog iets \
-                    wilt toevoegen.";
+const FULL: &str =
+    samenhang_core::text::question::NOTE_FULL.get(samenhang_core::assessment::Lang::Nl);
 
 /// The words that `aria-describedby` leads to.
 fn description(element: &Element) -> String {

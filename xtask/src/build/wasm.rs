@@ -59,7 +59,9 @@ pub fn build(project: &Project, wasm_bindgen: &Path, node: Option<&Node>) -> Out
         report::step("Making the wasm smaller", "10 seconds");
         let small = folder.join("small.wasm");
         let mut opt = node.wasm_opt();
-        opt.args(["-Oz", "-o"]).args([&small, &program]);
+        opt.args(["--flatten", "--rereloop", "-Oz", "--low-memory-unused"])
+            .args(["--zero-filled-memory", "-Oz", "-o"])
+            .args([&small, &program]);
         process::run(&mut opt, "report it with the output above")?;
         program = small;
     }

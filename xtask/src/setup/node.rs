@@ -94,7 +94,7 @@ fn packages(project: &Project, cache: &Cache, npm: &std::path::Path) -> Outcome<
         }
         let mut install = Command::new(npm);
         install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder);
-        process::run(&mut install, "is registry.npmjs.org within reach? Then run it again")
+        process::run(&mut install, "is the npm registry within reach? Then run it again")
     })?;
     Ok(folder.join("node_modules"))
 }
