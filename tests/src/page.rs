@@ -364,6 +364,8 @@ fn quoted(text: &str) -> String {
 const FOCUSED: &str = "
 const it = document.activeElement;
 if (!it || it === document.body) return 'body';
+// A part of the page is not called by all that stands in it.
+if (it.matches('main, [role=region]')) return it.tagName.toLowerCase();
 const label = it.labels?.[0]?.textContent;
 return (it.getAttribute('aria-label') ?? label ?? it.textContent ?? '').replace(/\\s+/g, ' ').trim();";
 
