@@ -64,6 +64,10 @@ pub fn make(project: &Project, need: NodeNeed) -> Outcome<Ledger> {
     let files = release(project, app, &content)?;
     let ledger = Ledger::of(&files);
     report::note(&format!("weight of the release\n{}", ledger.table().trim_end()));
+    // Without wasm-opt the weight says nothing about the release that is published.
+    if let Some(debt) = ledger.debt().filter(|_| node.is_some()) {
+        report::loud(&debt);
+    }
     files.write(&project.dist())?;
     Ok(ledger)
 }
