@@ -10,7 +10,7 @@ use crate::steps::{
     note, question, saved, texts_of,
 };
 
-/// A file that goes when it is dropped.
+/// A file that goes when it is dropped, with the folder that was made for it.
 struct Scratch(PathBuf);
 
 impl Scratch {
@@ -27,6 +27,10 @@ impl Scratch {
 impl Drop for Scratch {
     fn drop(&mut self) {
         drop(fs::remove_file(&self.0));
+        // Only an empty folder goes: another copy of the same run may still be in it.
+        if let Some(folder) = self.0.parent() {
+            drop(fs::remove_dir(folder));
+        }
     }
 }
 
