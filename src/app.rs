@@ -7,31 +7,36 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use samenhang_core::assessment::{Assessment, Lang};
+use samenhang_core::assessment::Lang;
 use samenhang_core::file;
 use samenhang_core::progress;
 use samenhang_core::session::{self, Action, Edit, Saved, Session};
 use samenhang_core::sheet::{Path, SheetId};
-use samenhang_core::text::{common, file_stem, result as result_text, save, start as start_text};
+use samenhang_core::text::{
+    Text, common, file_stem, result as result_text, save, start as start_text,
+};
 use samenhang_views::components::button::{Look, button};
 use samenhang_views::markup::Callback;
 use samenhang_views::model::{Ask, Local, Model, Revised, Send, Theme};
 use samenhang_views::pages::{
     Desk, Sheeted, View, alone, begin, dilemma, display, frame, loading, message, not_found,
-    overview, privacy, question, result, review, start,
+    overview, privacy, question, start,
 };
 use samenhang_views::route::{Route, SheetPage};
+use samenhang_views::wire::{Page, Request, read_view};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html};
 
+use crate::effects::content::Loaded;
 use crate::effects::navigation::{self, Arrival};
 use crate::effects::page;
 use crate::effects::preferences::{self, Preference};
+use crate::effects::result::{self, ResultProgram};
 use crate::effects::storage::BrowserStore;
 use crate::effects::{clock, content, files};
 use crate::nodes;
 use crate::shelf::Shelf;
-use crate::store::{Content, Msg};
+use crate::store::{Msg, Part};
 
 /// The shortest time between two spoken messages, in milliseconds (R7).
 const QUIET_MS: u64 = 10_000;
@@ -46,7 +51,9 @@ pub fn mount() {
 
 /// The app.
 pub struct App {
-    content: Content,
+    content: Part<Loaded>,
+    /// The second program, which makes the pages that read answers back.
+    program: Part<ResultProgram>,
     /// The language that was asked for last.
     lang: Lang,
     model: Model,
@@ -83,7 +90,8 @@ impl Component for App {
         let theme = Theme::from_id(&preferences::read(Preference::Theme).unwrap_or_default());
         page::set_theme(theme);
         let app = Self {
-            content: Content::Loading,
+            content: Part::Loading,
+            program: Part::Unasked,
             lang: first_lang(),
             model: Model {
                 session: Session::default(),
@@ -113,6 +121,7 @@ impl Component for App {
             Msg::Asked(ask) => return self.asked(ask),
             Msg::Act(action) => return self.act(action),
             Msg::Loaded(lang, loaded) => self.loaded(lang, loaded),
+            Msg::Program(program) => self.program_came(program),
             Msg::Arrived(arrival) => self.arrived(arrival),
             Msg::Listed(listed) => self.model.listed = Some(listed),
             Msg::Found(id, found) => self.found(&id, found),
@@ -125,8 +134,10 @@ impl Component for App {
     fn view(&self, _: &Context<Self>) -> Html {
         let Some(desk) = self.desk() else {
             let view = match self.content {
-                Content::Failed => self.not_loaded(),
-                Content::Loading | Content::Ready(_) => loading(self.lang),
+                Part::Failed => {
+                    self.not_loaded(common::LOAD_FAILED_TITLE, Ask::Language(self.lang))
+                }
+                _ => loading(self.lang),
             };
             return nodes::node(alone(view.body));
         };
@@ -136,6 +147,10 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        // Not before the first page is there: it comes before what may be needed later.
+        if self.model.session.sheet.is_some() && matches!(self.program, Part::Unasked) {
+            self.load_program();
+        }
         page::set_title(&self.title.borrow());
         self.answer_arrival();
         if let Some(id) = self.focus.take() {
@@ -156,8 +171,8 @@ fn first_lang() -> Lang {
 impl App {
     fn desk(&self) -> Option<Desk> {
         match (&self.content, &self.shelf) {
-            (Content::Ready(assessment), Some(_)) => Some(Desk {
-                assessment: Rc::clone(assessment),
+            (Part::Ready(content), Some(_)) => Some(Desk {
+                assessment: Rc::clone(&content.assessment),
                 send: self.send(),
                 clock: clock::local,
             }),
@@ -171,11 +186,26 @@ impl App {
         Send(Callback::from(move |ask| tell.emit(Msg::Asked(ask))))
     }
 
-    fn not_loaded(&self) -> View {
+    /// A page that the second program makes.
+    fn program_page(&self, desk: &Desk, base: Sheeted, page: Page) -> View {
+        let program = match &self.program {
+            Part::Ready(program) => program,
+            Part::Failed => return self.not_loaded(common::PAGE_FAILED_TITLE, Ask::LoadAgain),
+            Part::Unasked | Part::Loading => return loading(desk.lang()),
+        };
+        let sheet = file::encode_compact(&base.sheet, &desk.assessment.parts().id);
+        let request = Request { page, sheet, saved: base.saved, said: base.said };
+        let made = program.make(&request.write());
+        let view = made.and_then(|made| read_view(&made, &desk.send));
+        view.unwrap_or_else(|| self.not_loaded(common::PAGE_FAILED_TITLE, Ask::LoadAgain))
+    }
+
+    /// Says that a part of the program did not come, with the way to try again.
+    fn not_loaded(&self, title: Text, again: Ask) -> View {
         let lang = self.lang;
-        let onretry = self.send().click(Ask::Language(lang));
+        let onretry = self.send().click(again);
         message(
-            common::LOAD_FAILED_TITLE.get(lang),
+            title.get(lang),
             common::LOAD_FAILED.get(lang),
             button(Look::Plain, "opnieuw", common::RETRY.get(lang), "", onretry),
         )
@@ -198,13 +228,14 @@ impl App {
                         .map_or_else(|| loading(lang), |why| opening::missing(desk, why));
                 };
                 let saved = desk.saved_words(&model.session);
-                let base = Sheeted { desk: desk.clone(), sheet, saved, said: model.local.said };
+                let said = model.local.said.map(|said| desk.t(said).to_owned());
+                let base = Sheeted { desk: desk.clone(), sheet, saved, said };
                 match at {
                     SheetPage::Overview => overview(&base),
                     SheetPage::Question(id, from_review) => question(&base, id, *from_review),
                     SheetPage::Dilemma(id, from_review) => dilemma(&base, id, *from_review),
-                    SheetPage::Review => review(&base),
-                    SheetPage::Result => result(&base),
+                    SheetPage::Review => self.program_page(desk, base, Page::Review),
+                    SheetPage::Result => self.program_page(desk, base, Page::Result),
                 }
             }
         }
@@ -253,6 +284,7 @@ impl App {
                 }
                 return false;
             }
+            Ask::LoadAgain => self.load_program(),
             Ask::Theme(theme) => {
                 self.model.remembers = preferences::write(Preference::Theme, theme.id());
                 self.model.theme = theme;
@@ -332,36 +364,54 @@ impl App {
         news
     }
 
+    /// Loads the second program, for the pages that read answers back.
+    fn load_program(&mut self) {
+        self.program = Part::Loading;
+        let tell = self.tell.clone();
+        spawn_local(async move { tell.emit(Msg::Program(result::load().await)) });
+    }
+
+    fn program_came(&mut self, program: Option<ResultProgram>) {
+        self.program = match (program, &self.content) {
+            (Some(program), Part::Ready(content)) if program.take(content) => Part::Ready(program),
+            _ => Part::Failed,
+        };
+    }
+
     fn load_content(&self) {
         let (tell, lang) = (self.tell.clone(), self.lang);
         spawn_local(async move {
-            let loaded = content::load(lang).await.map(Rc::new);
+            let loaded = content::load(lang).await;
             tell.emit(Msg::Loaded(lang, loaded));
         });
     }
 
-    fn loaded(&mut self, lang: Lang, loaded: Result<Rc<Assessment>, content::LoadError>) {
-        let ready = matches!(self.content, Content::Ready(_));
+    fn loaded(&mut self, lang: Lang, loaded: Result<Loaded, content::LoadError>) {
+        let ready = matches!(self.content, Part::Ready(_));
         match loaded {
-            Ok(assessment) => {
+            Ok(content) => {
                 page::set_lang(lang.code());
                 // What was said in the other language is not said again in this one.
                 page::say("");
                 self.model.language_failed = false;
                 if self.shelf.is_none() {
-                    let id = assessment.parts().id.clone();
+                    let id = content.assessment.parts().id.clone();
                     let tell = self.tell.clone();
                     let tell = Callback::from(move |action| tell.emit(Msg::Act(action)));
                     self.shelf = Some(Shelf::new(BrowserStore::of_this_page(), id, tell));
                 }
-                self.content = Content::Ready(assessment);
+                if let Part::Ready(program) = &self.program {
+                    // What it cannot read it does not show: `program_page` says so.
+                    let _ = program.take(&content);
+                }
+                self.content = Part::Ready(content);
                 if !ready {
                     self.look_up();
                 }
             }
             // The other language did not come: go on in the one that is there.
             Err(_) if ready => self.model.language_failed = true,
-            Err(_) => self.content = Content::Failed,
+            Err(_) => self.content = Part::Failed,
         }
     }
 

@@ -1,23 +1,24 @@
 //! Everything that can happen to the app.
 
-use std::rc::Rc;
-
-use samenhang_core::assessment::{Assessment, Lang};
+use samenhang_core::assessment::Lang;
 use samenhang_core::session::Action;
 use samenhang_core::sheet::SheetId;
 use samenhang_core::storage::StoreError;
 use samenhang_views::model::{Ask, Listed};
 
-use crate::effects::content::LoadError;
+use crate::effects::content::{LoadError, Loaded};
 use crate::effects::files::ReadError;
 use crate::effects::navigation::Arrival;
+use crate::effects::result::ResultProgram;
 
-/// The assessment that is loaded, or why it is not.
-pub enum Content {
+/// A part that is loaded, or why it is not.
+pub enum Part<T> {
+    /// Nobody asked for it yet.
+    Unasked,
     /// It is on its way.
     Loading,
     /// It is there.
-    Ready(Rc<Assessment>),
+    Ready(T),
     /// It did not come.
     Failed,
 }
@@ -29,7 +30,9 @@ pub enum Msg {
     /// The session changes.
     Act(Action),
     /// The assessment in a language came, or did not.
-    Loaded(Lang, Result<Rc<Assessment>, LoadError>),
+    Loaded(Lang, Result<Loaded, LoadError>),
+    /// The second program came, or did not.
+    Program(Option<ResultProgram>),
     /// Another page was reached.
     Arrived(Arrival),
     /// The sheets of this browser were read.

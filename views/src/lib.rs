@@ -9,3 +9,4 @@ pub mod markup;
 pub mod model;
 pub mod pages;
 pub mod route;
+pub mod wire;

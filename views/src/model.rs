@@ -147,6 +147,8 @@ pub enum Ask {
     Language(Lang),
     /// What is typed must be written now.
     Flush,
+    /// A part of the program that did not come must be loaded once more.
+    LoadAgain,
     /// A theme was chosen.
     Theme(Theme),
     /// Something was filled in before the first question.

@@ -5,6 +5,7 @@
 
 mod build;
 mod event;
+mod write;
 
 use std::borrow::Cow;
 

@@ -16,8 +16,8 @@ pub(super) fn copy_button(base: &Sheeted, look: Look) -> Html {
 /// What came of the last thing done on the page, such as saving a copy.
 pub(super) fn said(base: &Sheeted) -> Html {
     html! {
-        if let Some(text) = base.said {
-            <p class="samenhang-meta" role="alert">{ base.desk.t(text) }</p>
+        if let Some(text) = &base.said {
+            <p class="samenhang-meta" role="alert">{ text }</p>
         }
     }
 }

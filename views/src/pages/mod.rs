@@ -130,7 +130,7 @@ pub struct Sheeted {
     /// Whether it is saved, in words.
     pub saved: String,
     /// What came of the last thing done on the page, in words.
-    pub said: Option<Text>,
+    pub said: Option<String>,
 }
 
 impl Sheeted {
