@@ -11,6 +11,11 @@ use std::rc::Rc;
 use samenhang_core::assessment::Assessment;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// Half the weight of the one that comes with Rust (docs/decisions/0014-allocator.md).
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 thread_local! {
     /// The assessment in the language of the pages.
     static ASSESSMENT: RefCell<Option<Rc<Assessment>>> = const { RefCell::new(None) };
