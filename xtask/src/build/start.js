@@ -8,5 +8,8 @@ globalThis.samenhangParts = {
 
 init().catch((error) => {
   console.error(error);
-  document.getElementById("start-failed")?.removeAttribute("hidden");
+  document.documentElement.classList.remove("samenhang-waits");
+  const message = document.getElementById("start-failed");
+  document.body.prepend(message);
+  message.hidden = false;
 });
