@@ -117,9 +117,9 @@ const WATCH: &str = "
   const fresh = location.hash === '';
   const find = (css) => document.querySelector(css);
   const look = () => {
-    if (!bench.answers && find('#samenhang a[href], #samenhang button')) bench.answers = now();
+    if (!bench.answers && find('#samenhang:not(.samenhang-written) a[href]')) bench.answers = now();
     if (fresh) {
-      const full = find('#samenhang a[href=\"#/begin/alle-vragen\"]');
+      const full = find('#samenhang:not(.samenhang-written) a[href=\"#/begin/alle-vragen\"]');
       if (full && !bench.opened) { bench.opened = true; full.click(); }
       if (!bench.begun && find('#begin')) { bench.begun = true; find('#begin').click(); }
       const choice = find('input[name=antwoord]');
