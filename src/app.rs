@@ -20,10 +20,10 @@ use samenhang_views::markup::Callback;
 use samenhang_views::model::{Ask, Local, Model, Revised, Send, Theme};
 use samenhang_views::pages::{
     Desk, Sheeted, View, alone, begin, dilemma, display, frame, loading, message, not_found,
-    overview, privacy, question, start,
+    overview, question, start,
 };
 use samenhang_views::route::{Route, SheetPage};
-use samenhang_views::wire::{Page, Request, read_view};
+use samenhang_views::wire::{Opened, Page, Request, read_view};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html};
 
@@ -127,7 +127,7 @@ impl Component for App {
             Msg::Listed(listed) => self.model.listed = Some(listed),
             Msg::Found(id, found) => self.found(&id, found),
             Msg::Removed(outcome) => self.removed(&outcome),
-            Msg::Read(read) => self.open_file(read),
+            Msg::Opened(opened) => self.opened(opened),
         }
         true
     }
@@ -149,7 +149,8 @@ impl Component for App {
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         // Not before the first page is there: it comes before what may be needed later.
-        if self.model.session.sheet.is_some() && matches!(self.program, Part::Unasked) {
+        let needed = self.model.session.sheet.is_some() || self.model.route == Route::Privacy;
+        if needed && matches!(self.program, Part::Unasked) {
             self.load_program();
         }
         page::set_title(&self.title.borrow());
@@ -187,15 +188,19 @@ impl App {
         Send(Callback::from(move |ask| tell.emit(Msg::Asked(ask))))
     }
 
+    /// A page that the second program makes from the sheet.
+    fn sheet_page(&self, desk: &Desk, base: Sheeted, page: Page) -> View {
+        let sheet = file::encode_compact(&base.sheet, &desk.assessment.parts().id);
+        self.program_page(desk, Request { page, sheet, saved: base.saved, said: base.said })
+    }
+
     /// A page that the second program makes.
-    fn program_page(&self, desk: &Desk, base: Sheeted, page: Page) -> View {
+    fn program_page(&self, desk: &Desk, request: Request) -> View {
         let program = match &self.program {
             Part::Ready(program) => program,
             Part::Failed => return self.not_loaded(common::PAGE_FAILED_TITLE, Ask::LoadAgain),
             Part::Unasked | Part::Loading => return loading(desk.lang()),
         };
-        let sheet = file::encode_compact(&base.sheet, &desk.assessment.parts().id);
-        let request = Request { page, sheet, saved: base.saved, said: base.said };
         let made = program.make(&request.write());
         let view = made.and_then(|made| read_view(&made, &desk.send));
         view.unwrap_or_else(|| self.not_loaded(common::PAGE_FAILED_TITLE, Ask::LoadAgain))
@@ -218,7 +223,7 @@ impl App {
         match &model.route {
             Route::Start => start(desk, model),
             Route::Begin(path) => begin(desk, *path, model.local.draft.as_ref()),
-            Route::Privacy => privacy(lang),
+            Route::Privacy => self.program_page(desk, Request::of(Page::Privacy)),
             Route::Display => display(desk, model.theme, model.remembers),
             Route::NotFound => not_found(lang),
             Route::Sheet(id, at) => {
@@ -235,8 +240,8 @@ impl App {
                     SheetPage::Overview => overview(&base),
                     SheetPage::Question(id, from_review) => question(&base, id, *from_review),
                     SheetPage::Dilemma(id, from_review) => dilemma(&base, id, *from_review),
-                    SheetPage::Review => self.program_page(desk, base, Page::Review),
-                    SheetPage::Result => self.program_page(desk, base, Page::Result),
+                    SheetPage::Review => self.sheet_page(desk, base, Page::Review),
+                    SheetPage::Result => self.sheet_page(desk, base, Page::Result),
                 }
             }
         }
@@ -297,9 +302,15 @@ impl App {
             Ask::Remove(id) => self.remove(id),
             Ask::Chosen(field) => {
                 let Some(chosen) = files::chosen(field) else { return false };
-                let tell = self.tell.clone();
+                let Part::Ready(content) = &self.content else { return false };
+                let (tell, content, lang) = (self.tell.clone(), content.clone(), self.lang);
                 spawn_local(async move {
-                    tell.emit(Msg::Read(files::read(&chosen, file::FILE_MAX_BYTES).await));
+                    let chosen = files::read(&chosen, file::FILE_MAX_BYTES).await;
+                    let program = result::load().await.filter(|program| program.take(&content));
+                    let opened = program.and_then(|it| it.open_copy(&chosen.write()));
+                    let opened = opened.and_then(|opened| Opened::read(&opened));
+                    let failed = || Opened::Refused(common::LOAD_FAILED.get(lang).to_owned());
+                    tell.emit(Msg::Opened(opened.unwrap_or_else(failed)));
                 });
                 return false;
             }

@@ -5,9 +5,9 @@ use samenhang_core::session::Action;
 use samenhang_core::sheet::SheetId;
 use samenhang_core::storage::StoreError;
 use samenhang_views::model::{Ask, Listed};
+use samenhang_views::wire::Opened;
 
 use crate::effects::content::{LoadError, Loaded};
-use crate::effects::files::ReadError;
 use crate::effects::navigation::Arrival;
 use crate::effects::result::ResultProgram;
 
@@ -43,6 +43,6 @@ pub enum Msg {
     Found(SheetId, Result<Option<Listed>, StoreError>),
     /// A sheet was removed, or not.
     Removed(Result<(), StoreError>),
-    /// A file was read, or not.
-    Read(Result<Vec<u8>, ReadError>),
+    /// A file was chosen, and this came of it.
+    Opened(Opened),
 }

@@ -9,7 +9,7 @@ use samenhang_core::sheet::Moment;
 use samenhang_core::text::common::LocalTime;
 use samenhang_views::markup::{Callback, Event};
 use samenhang_views::model::{Ask, Send};
-use samenhang_views::pages::{Desk, Sheeted, result, review};
+use samenhang_views::pages::{Desk, Sheeted, privacy, result, review};
 use samenhang_views::wire::{Page, Request, write_view};
 
 /// Makes the page of a request. What a button asks is found by pressing it here, where
@@ -20,6 +20,9 @@ pub(crate) fn page(
     clock: fn(Moment) -> LocalTime,
 ) -> Option<Vec<u8>> {
     let request = Request::read(request)?;
+    if request.page == Page::Privacy {
+        return write_view(&privacy(assessment.parts().lang), &|_| None).ok();
+    }
     let sheet = file::decode(request.sheet.as_bytes()).ok()?;
     let asked = Rc::new(RefCell::new(None));
     let note = Rc::clone(&asked);
@@ -34,7 +37,7 @@ pub(crate) fn page(
     };
     let view = match request.page {
         Page::Review => review(&base),
-        Page::Result => result(&base),
+        Page::Result | Page::Privacy => result(&base),
     };
     let ask_of = |tell: &Callback<Event>| {
         asked.replace(None);

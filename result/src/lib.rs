@@ -3,12 +3,14 @@
 //! It loads once a sheet is open (docs/decisions/0011-second-program.md), knows no page of the
 //! browser, and hands each page over as bytes (`samenhang_views::wire`).
 
+mod copy;
 mod desk;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use samenhang_core::assessment::Assessment;
+use samenhang_views::wire::Chosen;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Half the weight of the one that comes with Rust (docs/decisions/0014-allocator.md).
@@ -38,6 +40,15 @@ pub fn open(content: &[u8]) -> bool {
 pub fn page(request: &[u8]) -> Option<Vec<u8>> {
     let assessment = ASSESSMENT.with_borrow(Clone::clone)?;
     desk::page(assessment, request, clock::local)
+}
+
+/// What comes of a file that was chosen, both as bytes of `samenhang_views::wire`. Nothing where
+/// they cannot be read or no assessment was opened.
+#[wasm_bindgen]
+#[must_use]
+pub fn copy(chosen: &[u8]) -> Option<Vec<u8>> {
+    let assessment = ASSESSMENT.with_borrow(Clone::clone)?;
+    Some(copy::open(&assessment, &Chosen::read(chosen)?).write())
 }
 
 /// The clock of the reader.

@@ -2,22 +2,21 @@
 
 use std::rc::Rc;
 
-use samenhang_core::answers::{Answer, Answers};
-use samenhang_core::assessment::{Assessment, RoleId};
-use samenhang_core::file::{self, FileError};
+use samenhang_core::answers::Answers;
+use samenhang_core::assessment::RoleId;
+use samenhang_core::file;
 use samenhang_core::progress;
 use samenhang_core::session::Action;
 use samenhang_core::sheet::{NAME_MAX_CHARS, Sheet, SheetId};
 use samenhang_core::storage::StoreError;
-use samenhang_core::text::file::{self as file_text, Remarks};
 use samenhang_core::text::{common, save, start as start_text};
 
 use samenhang_views::model::{Listed, Missing, Revised};
 use samenhang_views::pages::{Desk, View, absent, raw_record};
 use samenhang_views::route::{Route, SheetPage};
+use samenhang_views::wire::Opened;
 
 use super::App;
-use crate::effects::files::ReadError;
 use crate::effects::{clock, navigation};
 
 pub(super) fn missing(desk: &Desk, why: &Missing) -> View {
@@ -90,21 +89,18 @@ impl App {
     }
 
     /// Opens a copy beside what is already there, under an id of its own (R31).
-    pub(super) fn open_file(&mut self, read: Result<Vec<u8>, ReadError>) {
-        let Some(desk) = self.desk() else { return };
-        let lang = desk.lang();
-        let decoded = match read {
-            Ok(bytes) => file::decode(&bytes).map_err(|error| file_text::error(lang, &error)),
-            Err(ReadError::TooLarge { bytes }) => {
-                Err(file_text::error(lang, &FileError::TooLarge { bytes }))
-            }
-            Err(ReadError::Unreadable) => Err(file_text::NOT_READ.get(lang).to_owned()),
+    pub(super) fn opened(&mut self, opened: Opened) {
+        let decoded = match opened {
+            Opened::Sheet(copy, remarks) => match file::decode(copy.as_bytes()) {
+                Ok(sheet) => Ok((sheet, remarks)),
+                Err(_) => Err(common::LOAD_FAILED.get(self.lang).to_owned()),
+            },
+            Opened::Refused(reason) => Err(reason),
         };
         match decoded {
-            Ok(mut sheet) => {
+            Ok((mut sheet, remarks)) => {
                 sheet.id = SheetId::from_random(clock::random());
                 let id = sheet.id.clone();
-                let remarks = remarks(&desk.assessment, &sheet);
                 self.act(Action::Begin(Rc::new(sheet)));
                 self.model.local.refused = None;
                 if remarks.is_empty() {
@@ -124,23 +120,4 @@ impl App {
             }
         }
     }
-}
-
-/// What must be known about a file that was opened.
-fn remarks(assessment: &Assessment, sheet: &Sheet) -> Vec<String> {
-    let mut remarks = Remarks {
-        other_version: sheet.content_version != assessment.parts().version,
-        ..Remarks::default()
-    };
-    for (id, entry) in sheet.answers.questions.iter() {
-        match assessment.question(id) {
-            None => remarks.unknown_questions += 1,
-            Some(placed) => {
-                let refused =
-                    entry.answer == Some(Answer::NotApplicable) && !placed.question.na_allowed;
-                remarks.not_applicable += usize::from(refused);
-            }
-        }
-    }
-    file_text::remarks(assessment.parts().lang, remarks)
 }

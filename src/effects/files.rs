@@ -1,6 +1,7 @@
 //! Files that a person saves and opens. Nothing is sent anywhere.
 
 use js_sys::{Array, Uint8Array};
+use samenhang_views::wire::Chosen;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url, Window};
@@ -63,28 +64,15 @@ pub fn chosen(field: &str) -> Option<File> {
     file
 }
 
-/// Why a chosen file could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReadError {
-    /// It is larger than was asked for; nothing was read.
-    TooLarge {
-        /// The size of the file.
-        bytes: u64,
-    },
-    /// The browser could not read it: it was moved, or reading is not allowed.
-    Unreadable,
-}
-
 /// The bytes of a chosen file of at most `max_bytes`. Bytes and no text, so that what is
 /// no UTF-8 is noticed by the one who reads it instead of being replaced on the way.
-///
-/// # Errors
-/// See [`ReadError`].
-pub async fn read(file: &File, max_bytes: usize) -> Result<Vec<u8>, ReadError> {
+pub async fn read(file: &File, max_bytes: usize) -> Chosen {
     let size = file.size();
     if size > max_bytes as f64 {
-        return Err(ReadError::TooLarge { bytes: size as u64 });
+        return Chosen::TooLarge(size as u64);
     }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| ReadError::Unreadable)?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+    match JsFuture::from(file.array_buffer()).await {
+        Ok(buffer) => Chosen::Bytes(Uint8Array::new(&buffer).to_vec()),
+        Err(_) => Chosen::Unreadable,
+    }
 }

@@ -21,6 +21,9 @@ extern "C" {
     fn open(this: &ResultProgram, content: &Uint8Array) -> Result<bool, JsValue>;
 
     #[wasm_bindgen(method, catch)]
+    fn copy(this: &ResultProgram, chosen: &[u8]) -> Result<Option<Vec<u8>>, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
     fn page(this: &ResultProgram, request: &[u8]) -> Result<Option<Vec<u8>>, JsValue>;
 }
 
@@ -35,6 +38,12 @@ impl ResultProgram {
     #[must_use]
     pub fn take(&self, content: &Loaded) -> bool {
         self.open(&content.file).unwrap_or(false)
+    }
+
+    /// What comes of a file that was chosen; none where that is not known.
+    #[must_use]
+    pub fn open_copy(&self, chosen: &[u8]) -> Option<Vec<u8>> {
+        self.copy(chosen).ok().flatten()
     }
 
     /// The page of a request; none where it cannot be made.

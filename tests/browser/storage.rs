@@ -14,9 +14,10 @@ use std::cell::Cell;
 
 use contract::sheet_id;
 use js_sys::{Array, Function, Promise, Uint8Array};
-use samenhang::effects::files::{self, ReadError};
+use samenhang::effects::files;
 use samenhang::effects::storage::BrowserStore;
 use samenhang_core::storage::{Store, StoreError};
+use samenhang_views::wire::Chosen;
 use wasm_bindgen::prelude::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -273,15 +274,19 @@ fn file(bytes: &[u8]) -> web_sys::File {
 #[wasm_bindgen_test]
 async fn a_file_is_read_up_to_its_limit_and_not_touched_above() {
     let bytes = [0xef, 0xbb, 0xbf, b'{', 0xff, 0];
-    assert_eq!(files::read(&file(&bytes), 6).await, Ok(bytes.to_vec()), "bytes as they are");
+    assert_eq!(
+        files::read(&file(&bytes), 6).await,
+        Chosen::Bytes(bytes.to_vec()),
+        "bytes as they are"
+    );
     let _watch = Sabotage::of(
         "Blob.prototype",
         "arrayBuffer",
         "function () { calls += 1; return Promise.reject('moved'); }",
     );
-    assert_eq!(files::read(&file(&bytes), 5).await, Err(ReadError::TooLarge { bytes: 6 }));
+    assert_eq!(files::read(&file(&bytes), 5).await, Chosen::TooLarge(6));
     assert_eq!(Sabotage::calls(), 0.0, "nothing was read");
-    assert_eq!(files::read(&file(&bytes), 6).await, Err(ReadError::Unreadable));
+    assert_eq!(files::read(&file(&bytes), 6).await, Chosen::Unreadable);
 }
 
 #[wasm_bindgen_test]

@@ -8,7 +8,7 @@ use samenhang_core::assessment::{Lang, QuestionId};
 use samenhang_core::sheet::{Path, Sheet, SheetId};
 use samenhang_core::text::common::Date;
 use samenhang_views::markup::{Element, Html};
-use samenhang_views::pages::View;
+use samenhang_views::pages::{View, privacy};
 use samenhang_views::wire::read_view;
 
 use super::*;
@@ -137,5 +137,14 @@ fn a_request_that_cannot_be_read_gives_no_page() {
     let assessment = assessment(Lang::Nl);
     for bytes in [&b""[..], &[9], &[0, 255, 255, 255, 255], &[1, 0, 0, 0, 0, 0, 0, 0, 0, 0]] {
         assert_eq!(page(Rc::clone(&assessment), bytes, clock), None);
+    }
+}
+
+#[test]
+fn what_happens_to_answers_needs_no_sheet() {
+    for lang in Lang::ALL {
+        let bytes = page(assessment(lang), &Request::of(Page::Privacy).write(), clock).unwrap();
+        let (send, _) = recorder();
+        assert_eq!(read_view(&bytes, &send).unwrap().body.to_html(), privacy(lang).body.to_html());
     }
 }

@@ -4,10 +4,12 @@
 //! Both programs come from one build (docs/decisions/0011-second-program.md): the form needs
 //! no version. Reading is total all the same: bytes that are no page give `None`.
 
+mod copy;
 mod reader;
 mod request;
 mod view;
 
+pub use copy::{Chosen, Opened};
 pub use request::{Page, Request};
 pub use view::{Unsendable, read_view, write_view};
 

@@ -9,6 +9,8 @@ pub enum Page {
     Review,
     /// The result.
     Result,
+    /// What happens to the answers; made from nothing.
+    Privacy,
 }
 
 /// What a page is made from.
@@ -16,7 +18,7 @@ pub enum Page {
 pub struct Request {
     /// The page.
     pub page: Page,
-    /// The sheet, as a file (`samenhang_core::file`).
+    /// The sheet, as a file (`samenhang_core::file`); empty where the page needs none.
     pub sheet: String,
     /// Whether it is saved, in words.
     pub saved: String,
@@ -25,6 +27,12 @@ pub struct Request {
 }
 
 impl Request {
+    /// A page that is made from nothing.
+    #[must_use]
+    pub fn of(page: Page) -> Self {
+        Self { page, sheet: String::new(), saved: String::new(), said: None }
+    }
+
     /// The request as bytes.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
@@ -43,6 +51,7 @@ impl Request {
             page: match reader.byte()? {
                 0 => Page::Review,
                 1 => Page::Result,
+                2 => Page::Privacy,
                 _ => return None,
             },
             sheet: reader.text()?.to_owned(),

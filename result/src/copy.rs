@@ -1,0 +1,100 @@
+//! Opens a copy that a person chose, and says in words what came of it.
+
+use samenhang_core::answers::Answer;
+use samenhang_core::assessment::Assessment;
+use samenhang_core::file::{self, FileError};
+use samenhang_core::sheet::Sheet;
+use samenhang_core::text::file::{self as text, Remarks};
+use samenhang_views::wire::{Chosen, Opened};
+
+/// What comes of a file that was chosen.
+pub(crate) fn open(assessment: &Assessment, chosen: &Chosen) -> Opened {
+    let lang = assessment.parts().lang;
+    let decoded = match chosen {
+        Chosen::Bytes(bytes) => file::decode(bytes),
+        Chosen::TooLarge(bytes) => Err(FileError::TooLarge { bytes: *bytes }),
+        Chosen::Unreadable => return Opened::Refused(text::NOT_READ.get(lang).to_owned()),
+    };
+    match decoded {
+        Ok(sheet) => {
+            let remarks = remarks(assessment, &sheet);
+            Opened::Sheet(file::encode_compact(&sheet, &assessment.parts().id), remarks)
+        }
+        Err(error) => Opened::Refused(text::error(lang, &error)),
+    }
+}
+
+/// What must be known about a file that was opened.
+fn remarks(assessment: &Assessment, sheet: &Sheet) -> Vec<String> {
+    let mut remarks = Remarks {
+        other_version: sheet.content_version != assessment.parts().version,
+        ..Remarks::default()
+    };
+    for (id, entry) in sheet.answers.questions.iter() {
+        match assessment.question(id) {
+            None => remarks.unknown_questions += 1,
+            Some(placed) => {
+                let refused =
+                    entry.answer == Some(Answer::NotApplicable) && !placed.question.na_allowed;
+                remarks.not_applicable += usize::from(refused);
+            }
+        }
+    }
+    text::remarks(assessment.parts().lang, remarks)
+}
+
+#[cfg(test)]
+mod tests {
+    #![cfg(not(target_arch = "wasm32"))]
+    #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+    use std::path::Path;
+
+    use samenhang_core::assessment::{Lang, QuestionId};
+
+    use super::*;
+
+    fn assessment() -> Assessment {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
+        let content = samenhang_content::load(&root).unwrap();
+        Assessment::decode(&content.compact(Lang::Nl)).unwrap()
+    }
+
+    fn golden() -> Vec<u8> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/tests/golden");
+        std::fs::read(root.join("answers-v1.json")).unwrap()
+    }
+
+    #[test]
+    fn a_copy_comes_through_whole() {
+        let opened = open(&assessment(), &Chosen::Bytes(golden()));
+        let Opened::Sheet(sheet, _) = opened else { panic_with(&opened) };
+        assert_eq!(file::decode(sheet.as_bytes()), file::decode(&golden()));
+    }
+
+    #[test]
+    fn answers_to_unknown_questions_and_another_version_are_told() {
+        let mut sheet = file::decode(&golden()).unwrap();
+        sheet.content_version = "9.0.0".to_owned();
+        let later = QuestionId::new("een-vraag-van-later");
+        sheet.answers.edit_question(&later, |entry| entry.answer = Some(Answer::Unknown));
+        let copy = file::encode(&sheet, &assessment().parts().id);
+        let opened = open(&assessment(), &Chosen::Bytes(copy.into_bytes()));
+        let Opened::Sheet(_, remarks) = opened else { panic_with(&opened) };
+        assert!(remarks.len() >= 2, "{remarks:?}");
+    }
+
+    #[test]
+    fn what_is_no_copy_is_refused_in_words() {
+        for chosen in [Chosen::Bytes(b"PK".to_vec()), Chosen::TooLarge(9), Chosen::Unreadable] {
+            let opened = open(&assessment(), &chosen);
+            let Opened::Refused(reason) = &opened else { panic_with(&opened) };
+            assert!(reason.ends_with('.') && reason.len() > 30, "{reason}");
+        }
+    }
+
+    #[expect(clippy::panic, reason = "a test stops at what it did not expect")]
+    fn panic_with(opened: &Opened) -> ! {
+        panic!("{opened:?}")
+    }
+}
