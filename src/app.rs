@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use samenhang_core::assessment::Lang;
+use samenhang_core::assessment::{Assessment, Lang};
 use samenhang_core::file;
 use samenhang_core::progress;
 use samenhang_core::session::{self, Action, Edit, Saved, Session};
@@ -27,7 +27,7 @@ use samenhang_views::wire::{Opened, Page, Request, read_view};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html};
 
-use crate::effects::content::Loaded;
+use crate::effects::content::Full;
 use crate::effects::navigation::{self, Arrival};
 use crate::effects::page;
 use crate::effects::preferences::{self, Preference};
@@ -52,14 +52,14 @@ pub fn mount() {
             Some(root) => yew::Renderer::<App>::with_root(root).render(),
             None => yew::Renderer::<App>::new().render(),
         };
-        app.send_message(Msg::Loaded(lang, loaded));
+        app.send_message(Msg::Loaded(lang, loaded, None));
         app.send_message(Msg::TakenOver(focus));
     });
 }
 
 /// The app.
 pub struct App {
-    content: Part<Loaded>,
+    content: Part<Rc<Assessment>>,
     /// The second program, which makes the pages that read answers back.
     program: Part<ResultProgram>,
     /// The language that was asked for last.
@@ -121,8 +121,8 @@ impl Component for App {
                 self.focus = focus;
             }
             Msg::Act(action) => return self.act(action),
-            Msg::Loaded(lang, loaded) => self.loaded(lang, loaded),
-            Msg::Program(program) => self.program_came(program),
+            Msg::Loaded(lang, loaded, full) => self.loaded(lang, loaded, full),
+            Msg::Program(lang, program) => self.program_came(lang, program),
             Msg::Arrived(arrival) => self.arrived(arrival),
             Msg::Listed(listed) => self.model.listed = Some(listed),
             Msg::Found(id, found) => self.found(&id, found),
@@ -161,6 +161,20 @@ impl Component for App {
     }
 }
 
+/// Loads the second program, with the texts in a language.
+async fn load_program(lang: Lang) -> Option<(ResultProgram, Full)> {
+    let (program, full) = (result::load().await, content::load_full(lang).await);
+    program.zip(full)
+}
+
+/// The second program with its texts, where both are there.
+fn ready(program: Option<(ResultProgram, Full)>) -> Part<ResultProgram> {
+    match program {
+        Some((program, full)) if program.take(&full) => Part::Ready(program),
+        _ => Part::Failed,
+    }
+}
+
 fn first_lang() -> Lang {
     navigation::query("lang")
         .as_deref()
@@ -174,7 +188,7 @@ impl App {
     fn desk(&self) -> Option<Desk> {
         match (&self.content, &self.shelf) {
             (Part::Ready(content), Some(_)) => Some(Desk {
-                assessment: Rc::clone(&content.assessment),
+                assessment: Rc::clone(content),
                 send: self.send(),
                 clock: clock::local,
             }),
@@ -303,11 +317,12 @@ impl App {
             Ask::Chosen(field) => {
                 let Some(chosen) = files::chosen(field) else { return false };
                 let Part::Ready(content) = &self.content else { return false };
-                let (tell, content, lang) = (self.tell.clone(), content.clone(), self.lang);
+                let (tell, lang) = (self.tell.clone(), content.parts().lang);
                 spawn_local(async move {
                     let chosen = files::read(&chosen, file::FILE_MAX_BYTES).await;
-                    let program = result::load().await.filter(|program| program.take(&content));
-                    let opened = program.and_then(|it| it.open_copy(&chosen.write()));
+                    let program = load_program(lang).await;
+                    let program = program.filter(|(program, full)| program.take(full));
+                    let opened = program.and_then(|(it, _)| it.open_copy(&chosen.write()));
                     let opened = opened.and_then(|opened| Opened::read(&opened));
                     let failed = || Opened::Refused(common::LOAD_FAILED.get(lang).to_owned());
                     tell.emit(Msg::Opened(opened.unwrap_or_else(failed)));
@@ -378,28 +393,38 @@ impl App {
 
     /// Loads the second program, for the pages that read answers back.
     fn load_program(&mut self) {
+        let Part::Ready(content) = &self.content else { return };
         self.program = Part::Loading;
-        let tell = self.tell.clone();
-        spawn_local(async move { tell.emit(Msg::Program(result::load().await)) });
+        let (tell, lang) = (self.tell.clone(), content.parts().lang);
+        spawn_local(async move { tell.emit(Msg::Program(lang, load_program(lang).await)) });
     }
 
-    fn program_came(&mut self, program: Option<ResultProgram>) {
-        self.program = match (program, &self.content) {
-            (Some(program), Part::Ready(content)) if program.take(content) => Part::Ready(program),
-            _ => Part::Failed,
-        };
+    fn program_came(&mut self, lang: Lang, program: Option<(ResultProgram, Full)>) {
+        match &self.content {
+            // The language changed meanwhile.
+            Part::Ready(content) if content.parts().lang != lang => self.load_program(),
+            _ => self.program = ready(program),
+        }
     }
 
     fn load_content(&self) {
         let (tell, lang) = (self.tell.clone(), self.lang);
+        // Both at once: no page is in two languages, and none goes away in between.
+        let with_program = matches!(self.program, Part::Ready(_));
         spawn_local(async move {
             let loaded = content::load(lang).await;
-            tell.emit(Msg::Loaded(lang, loaded));
+            let full = if with_program { content::load_full(lang).await } else { None };
+            tell.emit(Msg::Loaded(lang, loaded, full));
         });
     }
 
-    fn loaded(&mut self, lang: Lang, loaded: Result<Loaded, content::LoadError>) {
-        let ready = matches!(self.content, Part::Ready(_));
+    fn loaded(
+        &mut self,
+        lang: Lang,
+        loaded: Result<Assessment, content::LoadError>,
+        full: Option<Full>,
+    ) {
+        let was_ready = matches!(self.content, Part::Ready(_));
         match loaded {
             Ok(content) => {
                 page::set_lang(lang.code());
@@ -407,22 +432,22 @@ impl App {
                 page::say("");
                 self.model.language_failed = false;
                 if self.shelf.is_none() {
-                    let id = content.assessment.parts().id.clone();
+                    let id = content.parts().id.clone();
                     let tell = self.tell.clone();
                     let tell = Callback::from(move |action| tell.emit(Msg::Act(action)));
                     self.shelf = Some(Shelf::new(BrowserStore::of_this_page(), id, tell));
                 }
                 if let Part::Ready(program) = &self.program {
-                    // What it cannot read it does not show: `program_page` says so.
-                    let _ = program.take(&content);
+                    let program = full.map(|full| (program.clone(), full));
+                    self.program = ready(program);
                 }
-                self.content = Part::Ready(content);
-                if !ready {
+                self.content = Part::Ready(Rc::new(content));
+                if !was_ready {
                     self.look_up();
                 }
             }
             // The other language did not come: go on in the one that is there.
-            Err(_) if ready => self.model.language_failed = true,
+            Err(_) if was_ready => self.model.language_failed = true,
             Err(_) => self.content = Part::Failed,
         }
     }

@@ -1,13 +1,13 @@
 //! Everything that can happen to the app.
 
-use samenhang_core::assessment::Lang;
+use samenhang_core::assessment::{Assessment, Lang};
 use samenhang_core::session::Action;
 use samenhang_core::sheet::SheetId;
 use samenhang_core::storage::StoreError;
 use samenhang_views::model::{Ask, Listed};
 use samenhang_views::wire::Opened;
 
-use crate::effects::content::{LoadError, Loaded};
+use crate::effects::content::{Full, LoadError};
 use crate::effects::navigation::Arrival;
 use crate::effects::result::ResultProgram;
 
@@ -31,10 +31,11 @@ pub enum Msg {
     TakenOver(Option<String>),
     /// The session changes.
     Act(Action),
-    /// The assessment in a language came, or did not.
-    Loaded(Lang, Result<Loaded, LoadError>),
-    /// The second program came, or did not.
-    Program(Option<ResultProgram>),
+    /// The assessment in a language came, or did not; with all its texts, where the second
+    /// program needs them.
+    Loaded(Lang, Result<Assessment, LoadError>, Option<Full>),
+    /// The second program came with the texts in a language, or did not.
+    Program(Lang, Option<(ResultProgram, Full)>),
     /// Another page was reached.
     Arrived(Arrival),
     /// The sheets of this browser were read.

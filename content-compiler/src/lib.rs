@@ -15,7 +15,7 @@ mod terms;
 
 use std::path::Path;
 
-use samenhang_core::assessment::{Assessment, Lang, Packed};
+use samenhang_core::assessment::{Assessment, Lang, NextStep, Packed};
 
 use crate::{
     draft::Draft,
@@ -96,7 +96,26 @@ impl Content {
         self.language(lang).packed.clone()
     }
 
-    /// The bytes that [`Assessment::decode`] reads.
+    /// What answering needs, as [`Assessment::decode`] reads it: all but the texts that only the
+    /// result shows (docs/decisions/0015-content-in-two.md).
+    #[must_use]
+    pub fn answering(&self, lang: Lang) -> Vec<u8> {
+        let mut packed = self.packed(lang);
+        packed.signals.clear();
+        for level in &mut packed.levels {
+            level.description.clear();
+            level.conversation.clear();
+        }
+        for step in packed.dimensions.iter_mut().flat_map(|it| &mut it.next_steps) {
+            *step = NextStep::default();
+        }
+        for dilemma in &mut packed.dilemmas {
+            dilemma.discussion.clear();
+        }
+        packed.encode()
+    }
+
+    /// All of it, as [`Assessment::decode`] reads it.
     #[must_use]
     pub fn compact(&self, lang: Lang) -> Vec<u8> {
         self.language(lang).compact.clone()

@@ -1,7 +1,5 @@
 //! Loads the assessment in one language.
 
-use std::rc::Rc;
-
 use js_sys::Uint8Array;
 use samenhang_core::assessment::{Assessment, Lang};
 use wasm_bindgen::JsCast;
@@ -16,28 +14,27 @@ pub enum LoadError {
     Damaged,
 }
 
-/// The assessment in one language.
+/// The assessment in one language with all its texts, as it came, for the second program.
 #[derive(Clone, Debug)]
-pub struct Loaded {
-    /// To read.
-    pub assessment: Rc<Assessment>,
-    /// As it came, for the second program.
-    pub(super) file: Uint8Array,
-}
+pub struct Full(pub(super) Uint8Array);
 
-/// Loads the assessment in a language.
+/// Loads the assessment in a language, with what answering needs.
 ///
 /// # Errors
 /// Where the file does not come or cannot be read.
-pub async fn load(lang: Lang) -> Result<Loaded, LoadError> {
-    let file = fetch(lang).await.ok_or(LoadError::Network)?;
-    let assessment = Assessment::decode(&file.to_vec()).map_err(|_| LoadError::Damaged)?;
-    Ok(Loaded { assessment: Rc::new(assessment), file })
+pub async fn load(lang: Lang) -> Result<Assessment, LoadError> {
+    let file = fetch("content", lang).await.ok_or(LoadError::Network)?;
+    Assessment::decode(&file.to_vec()).map_err(|_| LoadError::Damaged)
 }
 
-async fn fetch(lang: Lang) -> Option<Uint8Array> {
+/// Loads the assessment in a language, with all its texts; none where it does not come.
+pub async fn load_full(lang: Lang) -> Option<Full> {
+    fetch("result", lang).await.map(Full)
+}
+
+async fn fetch(what: &str, lang: Lang) -> Option<Uint8Array> {
     let window = web_sys::window()?;
-    let name = ["meta[name='samenhang-content-", lang.code(), "']"].concat();
+    let name = ["meta[name='samenhang-", what, "-", lang.code(), "']"].concat();
     let meta = window.document()?.query_selector(&name).ok()??;
     let address = meta.get_attribute("content")?;
     let response = JsFuture::from(window.fetch_with_str(&address)).await.ok()?;

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
-use super::content::Loaded;
+use super::content::Full;
 
 #[wasm_bindgen]
 extern "C" {
@@ -36,8 +36,8 @@ pub async fn load() -> Option<ResultProgram> {
 impl ResultProgram {
     /// Gives it the assessment in one language. Tells whether it could read it.
     #[must_use]
-    pub fn take(&self, content: &Loaded) -> bool {
-        self.open(&content.file).unwrap_or(false)
+    pub fn take(&self, content: &Full) -> bool {
+        self.open(&content.0).unwrap_or(false)
     }
 
     /// What comes of a file that was chosen; none where that is not known.

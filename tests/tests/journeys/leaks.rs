@@ -72,7 +72,10 @@ async fn trail(page: &mut Page, filled: &Filled) -> Outcome<Vec<String>> {
     // The second program comes while a person answers: its own files, the same for everyone.
     let asked = page.requests();
     let asked: Vec<&str> = asked.iter().skip(loaded).map(|it| it.path.as_str()).collect();
-    let program = |path: &str| path.starts_with("/samenhang_result") && !path.contains('?');
+    let program = |path: &str| {
+        let own = path.starts_with("/samenhang_result") || path.starts_with("/result.nl.");
+        own && !path.contains('?')
+    };
     assert!(asked.iter().all(|path| program(path)), "asked while answers were given: {asked:?}");
     Ok(trail)
 }

@@ -18,6 +18,8 @@ pub enum Kind {
     Result,
     /// The texts in the language that loads first.
     FirstContent,
+    /// All texts in both languages, of which the second program loads one.
+    ResultContent,
     /// All questions on one page, which nobody has to load.
     Paper,
     /// The texts in the other language, which load on the switch.
@@ -27,7 +29,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Html,
         Self::Css,
         Self::Js,
@@ -35,6 +37,7 @@ impl Kind {
         Self::Result,
         Self::FirstContent,
         Self::OtherContent,
+        Self::ResultContent,
         Self::Paper,
         Self::Icon,
     ];
@@ -52,6 +55,7 @@ impl Kind {
             "js" => Self::Js,
             "wasm" => Self::Wasm,
             "bin" if name.starts_with("content.nl.") => Self::FirstContent,
+            "bin" if name.starts_with("result.") => Self::ResultContent,
             "bin" => Self::OtherContent,
             "svg" => Self::Icon,
             _ => return None,
@@ -69,6 +73,7 @@ impl Kind {
             Self::Result => "later: result",
             Self::FirstContent => "content nl",
             Self::OtherContent => "content en",
+            Self::ResultContent => "later: texts",
             Self::Paper => "on paper",
             Self::Icon => "icon",
         }
@@ -83,12 +88,13 @@ impl Kind {
             Self::Wasm => Some(96_000),
             Self::Result => Some(72_000),
             Self::FirstContent | Self::OtherContent => Some(24_000),
+            Self::ResultContent => Some(48_000),
             Self::Paper | Self::Icon => None,
         }
     }
 
     fn in_first_load(self) -> bool {
-        !matches!(self, Self::OtherContent | Self::Result | Self::Paper)
+        !matches!(self, Self::OtherContent | Self::Result | Self::ResultContent | Self::Paper)
     }
 }
 

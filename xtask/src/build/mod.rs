@@ -99,6 +99,10 @@ fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Ou
     let icon = files.add_hashed("icon", "svg", include_bytes!("icon.svg").to_vec());
     let [content_nl, content_en] = Lang::ALL.map(|lang| {
         let stem = format!("content.{}", lang.code());
+        files.add_hashed(&stem, "bin", content.answering(lang))
+    });
+    let [result_nl, result_en] = Lang::ALL.map(|lang| {
+        let stem = format!("result.{}", lang.code());
         files.add_hashed(&stem, "bin", content.compact(lang))
     });
     let csp = headers::content_security_policy();
@@ -117,6 +121,8 @@ fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Ou
             ("glue", &glue),
             ("start", &start),
             ("styles", &styles),
+            ("result-nl", &result_nl),
+            ("result-en", &result_en),
             ("content-nl", &content_nl),
             ("content-en", &content_en),
             ("icon", &icon),
