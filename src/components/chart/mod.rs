@@ -30,16 +30,14 @@ pub fn bars_chart(conclusion: String, levels: &[&str], rows: &[BarRow]) -> Html 
         html! { <span><b>{ index + 1 }</b>{ " " }<i>{ *name }</i></span> }
     });
     html! {
-        <figure>
-            <div class="samenhang-bars" role="img" aria-label={conclusion}>
-                <div class="samenhang-bars__scale">
-                    <span></span>
-                    <div class="samenhang-bars__levels">{ for levels }</div>
-                    <span></span>
-                </div>
-                { for rows.iter().map(bar_row) }
+        <div class="samenhang-bars" role="img" aria-label={conclusion}>
+            <div class="samenhang-bars__scale">
+                <span></span>
+                <div class="samenhang-bars__levels">{ for levels }</div>
+                <span></span>
             </div>
-        </figure>
+            { for rows.iter().map(bar_row) }
+        </div>
     }
 }
 
@@ -54,6 +52,7 @@ fn bar_row(row: &BarRow) -> Html {
                 class="samenhang-bars__plot"
                 viewBox="0 0 1000 56"
                 preserveAspectRatio="none"
+                aria-hidden="true"
                 focusable="false"
             >
                 <path class="samenhang-svg__grid" d={grid_lines()} />
