@@ -1,10 +1,19 @@
 //! What a program can find of accessibility, on every page in every state.
 
-use samenhang_tests::{Look, Outcome, Page, eventually};
-use serde_json::{Value, json};
+mod planted;
+mod reflow;
+mod reviewed;
+mod scan;
+
+pub(crate) use planted::found;
+pub(crate) use reflow::reflow;
+pub(crate) use scan::{accessible, clean};
+
+use samenhang_tests::{Outcome, Page};
+use serde_json::Value;
 
 use crate::full::unfold;
-use crate::steps::{copy, go_to, open_copy, texts_of};
+use crate::steps::{copy, go_to, open_copy};
 
 /// A page, with the start of its heading in both languages.
 struct Place {
@@ -116,123 +125,7 @@ async fn arrive(page: &Page, place: &Place, language: usize) -> Outcome {
     unfold(page).await
 }
 
-/// axe finds nothing on any page, in both languages, light and dark; headings and titles
-/// are unique, and there is one status region from the first moment.
-pub(crate) async fn accessible(page: &mut Page) -> Outcome {
-    let places = fill(page).await?;
-    let kinds = kinds("").len();
-    let mut faults = Vec::new();
-    for (language, code) in LANGUAGES.iter().enumerate() {
-        page.open(&format!("?lang={code}")).await?;
-        page.script(MARK_STATUS, vec![]).await?;
-        let mut names = Vec::new();
-        for place in &places {
-            arrive(page, place, language).await?;
-            for dark in [false, true] {
-                page.look(Look { dark, ..Look::default() }).await?;
-                for finding in page.axe().await? {
-                    faults.push(format!("{code} dark: {dark} {}: {finding}", place.route));
-                }
-            }
-            faults.extend(document_faults(page, &place.route).await?);
-            names.push(texts_of(page, NAMES).await?);
-        }
-        names.truncate(kinds);
-        for name in 0..2 {
-            let mut all: Vec<_> = names.iter().filter_map(|names| names.get(name)).collect();
-            all.sort();
-            let repeated: Vec<_> = all.windows(2).filter(|two| two[0] == two[1]).collect();
-            assert!(repeated.is_empty(), "not unique: {repeated:?}");
-        }
-    }
-    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
-    Ok(())
+/// What a script of the checks finds.
+async fn faults_of(page: &Page, script: &str, arguments: Vec<Value>) -> Outcome<Vec<String>> {
+    Ok(serde_json::from_value(page.script(script, arguments).await?)?)
 }
-
-/// One heading, one status region, and that the same as at the start.
-async fn document_faults(page: &Page, route: &str) -> Outcome<Vec<String>> {
-    let faults = texts_of(page, DOCUMENT).await?;
-    Ok(faults.into_iter().map(|fault| format!("{route}: {fault}")).collect())
-}
-
-const NAMES: &str = "return [document.title, document.querySelector('h1').innerText]";
-
-const MARK_STATUS: &str = "globalThis.status0 = document.querySelector('[role=status]')";
-
-const DOCUMENT: &str = "
-const faults = [];
-const count = (css) => document.querySelectorAll(css).length;
-if (count('h1') !== 1) faults.push(`${count('h1')} headings h1`);
-if (count('[role=status]') !== 1) faults.push(`${count('[role=status]')} status regions`);
-if (document.querySelector('[role=status]') !== globalThis.status0) {
-  faults.push('the status region was replaced');
-}
-if (count('main') !== 1) faults.push(`${count('main')} main regions`);
-return faults;";
-
-/// Nothing sticks out at 320 pixels, also with the text spacing of WCAG 1.4.12, and every
-/// target is large enough (R10, R11).
-pub(crate) async fn reflow(page: &mut Page) -> Outcome {
-    let places = fill(page).await?;
-    let mut faults = Vec::new();
-    for (language, code) in LANGUAGES.iter().enumerate() {
-        page.open(&format!("?lang={code}")).await?;
-        for place in &places {
-            arrive(page, place, language).await?;
-            for (width, spaced) in [(1280, false), (320, false), (320, true)] {
-                page.look(Look { width, ..Look::default() }).await?;
-                page.script(SPACE, vec![json!(spaced)]).await?;
-                eventually("the width of the window", async || {
-                    let now = page.script("return innerWidth", vec![]).await?;
-                    Ok((now == json!(width)).then_some(()))
-                })
-                .await?;
-                let found = page.script(MEASURE, vec![]).await?;
-                let found: Vec<String> = serde_json::from_value(found)?;
-                let at = format!("{code} {width} spaced: {spaced} {}", place.route);
-                faults.extend(found.into_iter().map(|fault| format!("{at}: {fault}")));
-            }
-            page.script(SPACE, vec![Value::Bool(false)]).await?;
-        }
-    }
-    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
-    Ok(())
-}
-
-/// The text spacing that WCAG 2.2, 1.4.12 names. The policy refuses style elements, but a
-/// sheet that a script makes is not one.
-const SPACE: &str = "
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
-  * { line-height: 1.5 !important; letter-spacing: 0.12em !important;
-      word-spacing: 0.16em !important; }
-  p { margin-bottom: 2em !important; }`);
-document.adoptedStyleSheets = arguments[0] ? [sheet] : [];";
-
-const MEASURE: &str = "
-const faults = [];
-const name = (it) =>
-  `${it.tagName.toLowerCase()}#${it.id}.${it.className} “${it.innerText?.slice(0, 40)}”`;
-const root = document.documentElement;
-if (root.scrollWidth > innerWidth) {
-  const wide = [...document.body.querySelectorAll('*')].filter((it) => {
-    const scrolls = it.parentElement.closest('[role=region]');
-    return !scrolls && it.getBoundingClientRect().right > innerWidth + 0.5;
-  });
-  faults.push(`${root.scrollWidth} wide: ${wide.slice(0, 3).map(name).join('; ')}`);
-}
-for (const it of document.querySelectorAll('a[href], button, input, textarea, select, summary')) {
-  if (!it.checkVisibility({ visibilityProperty: true })) continue;
-  const label = it.matches('[type=radio], [type=checkbox]') ? it.closest('label') : null;
-  // The link that skips the header shows when it has the focus.
-  if (it.offsetWidth <= 1) it.focus();
-  const box = (label ?? it).getBoundingClientRect();
-  // A link in a sentence is as high as its line (WCAG 2.5.8, inline).
-  const alone = it.parentElement.innerText.trim() === it.innerText.trim();
-  const inline = getComputedStyle(it).display === 'inline' && !alone;
-  const least = it.name === 'antwoord' ? 44 : 24;
-  if (!inline && (box.width < 24 || box.height < least)) {
-    faults.push(`small: ${box.width.toFixed(1)} by ${box.height.toFixed(1)} ${name(it)}`);
-  }
-}
-return faults;";
