@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::{Finding, finding};
 use crate::components::example::{Example, nl};
+use crate::markup::html;
 
 /// The states that matter.
 #[must_use]
@@ -21,10 +22,11 @@ pub fn examples() -> Vec<Example> {
 }
 
 fn ahead(basis: &str, question: Option<&str>) -> Html {
-    finding(Finding {
+    let finding = finding(Finding {
         text: "De visie is verder dan de uitvoering. Met een visie alleen bent u er nog niet.",
         basis,
         conversation: nl(common::FOR_CONVERSATION),
         question,
-    })
+    });
+    html! { <div role="list">{ finding }</div> }
 }
