@@ -11,6 +11,7 @@ mod privacy;
 mod processes;
 mod scan;
 mod session;
+mod tree;
 
 use std::error::Error;
 use std::future::Future;

@@ -4,10 +4,12 @@ mod planted;
 mod reflow;
 mod reviewed;
 mod scan;
+mod trees;
 
 pub(crate) use planted::found;
 pub(crate) use reflow::reflow;
 pub(crate) use scan::{accessible, clean};
+pub(crate) use trees::trees;
 
 use samenhang_tests::{Outcome, Page};
 use serde_json::Value;
