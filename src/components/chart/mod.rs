@@ -138,7 +138,8 @@ pub struct TrackWords<'a> {
 pub fn track_chart(track: &Track, words: TrackWords<'_>) -> Html {
     let label = |x: i32, text: String| {
         // At the ends of the track a long word would fall off the picture.
-        let x = x.clamp(80, TRACK_WIDTH - 80);
+        let room = if text.len() > 4 { 80 } else { 34 };
+        let x = x.clamp(room, TRACK_WIDTH - room);
         html! {
             <text class="samenhang-svg__text" x={x.to_string()} y="68">{ text }</text>
         }
