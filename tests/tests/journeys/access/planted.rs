@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::faults_of;
 use super::reflow::{FOCUS, MEASURE};
-use super::scan::{DOCUMENT, FORCED, OWN};
+use super::scan::{CHARTS, DOCUMENT, FORCED, OWN};
 use crate::steps::{copy, go_to};
 
 /// A fault: what it is, as HTML at the end of the page, and what the check says of it.
@@ -55,6 +55,18 @@ const FORCED_FAULTS: &[Fault] = &[
     ("<p data-style='scroll-behavior: smooth'>Glad</p>", "scrolls smoothly"),
 ];
 
+const CHART_FAULTS: &[Fault] = &[
+    (
+        "<div role='img'><svg><path class='a' d='M0 0H9V9z' fill='#bbb'/></svg></div>",
+        "a: rgb(187, 187, 187) on rgb(255, 255, 255) is 1.92 to 1",
+    ),
+    (
+        "<div role='img'><svg><path class='a' d='M0 0H9V9z' fill='#040'/>\
+         <path class='b' d='M0 0H9V9z' fill='#400'/></svg></div>",
+        "a and b look alike",
+    ),
+];
+
 const FOCUS_FAULTS: &[Fault] = &[
     ("<button data-style='outline: none'>Sla op</button>", "does not show the focus"),
     ("<a href='#/a' data-style='position: fixed; top: -99px'>Weg</a>", "outside the window"),
@@ -92,6 +104,7 @@ pub(crate) async fn found(page: &mut Page) -> Outcome {
         (Look::default(), OWN, OWN_FAULTS),
         (Look::default(), DOCUMENT, DOCUMENT_FAULTS),
         (forced, FORCED, FORCED_FAULTS),
+        (Look::default(), CHARTS, CHART_FAULTS),
         (Look::default(), FOCUS, FOCUS_FAULTS),
         (Look::default(), MEASURE, MEASURE_FAULTS),
     ];

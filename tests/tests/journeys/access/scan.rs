@@ -23,6 +23,8 @@ pub(crate) async fn accessible(page: &mut Page) -> Outcome {
             arrive(page, place, language).await?;
             for dark in [false, true] {
                 page.look(Look { dark, ..Look::default() }).await?;
+                let found = faults_of(page, CHARTS, vec![]).await?;
+                faults.extend(found.iter().map(|it| format!("dark: {dark} {}: {it}", place.route)));
                 for finding in reviewed.left(page.scan().await?) {
                     faults.push(format!("{code} dark: {dark} {}: {finding}", place.route));
                 }
@@ -34,8 +36,10 @@ pub(crate) async fn accessible(page: &mut Page) -> Outcome {
             // Colours and motion do not depend on the language.
             if language == 0 {
                 page.look(Look { forced: true, ..Look::default() }).await?;
-                let found = faults_of(page, FORCED, vec![]).await?;
-                faults.extend(found.iter().map(|it| format!("forced {}: {it}", place.route)));
+                for script in [FORCED, CHARTS] {
+                    let found = faults_of(page, script, vec![]).await?;
+                    faults.extend(found.iter().map(|it| format!("forced {}: {it}", place.route)));
+                }
             }
             names.push(texts_of(page, NAMES).await?);
         }
@@ -61,6 +65,7 @@ pub(crate) async fn clean(page: &Page) -> Outcome {
 }
 
 pub(super) const OWN: &str = include_str!("own.js");
+pub(super) const CHARTS: &str = include_str!("charts.js");
 pub(super) const FORCED: &str = include_str!("forced.js");
 
 const NAMES: &str = "return [document.title, document.querySelector('h1').innerText]";
