@@ -1,35 +1,42 @@
 //! Puts the pages together: holds the model, answers what happens, and does what follows
 //! from it in the browser.
 
-mod frame;
 mod opening;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use samenhang_core::assessment::{Assessment, Lang};
+use samenhang_core::assessment::Lang;
+use samenhang_core::file;
 use samenhang_core::progress;
 use samenhang_core::session::{self, Action, Edit, Saved, Session};
 use samenhang_core::sheet::{Path, SheetId};
-use samenhang_core::text::{common, result as result_text, save, start as start_text};
+use samenhang_core::text::{
+    Text, common, file_stem, result as result_text, save, start as start_text,
+};
+use samenhang_views::components::button::{Look, button};
+use samenhang_views::markup::Callback;
+use samenhang_views::model::{Ask, Local, Model, Revised, Send, Theme};
+use samenhang_views::pages::{
+    Desk, Sheeted, View, alone, begin, dilemma, display, frame, loading, message, not_found,
+    overview, privacy, question, start,
+};
+use samenhang_views::route::{Route, SheetPage};
+use samenhang_views::wire::{Page, Request, read_view};
 use wasm_bindgen_futures::spawn_local;
-use yew::prelude::*;
+use yew::{Component, Context, Html};
 
-use crate::components::button::{Look, button};
+use crate::effects::content::Loaded;
 use crate::effects::navigation::{self, Arrival};
-use crate::effects::page::{self, Theme};
+use crate::effects::page;
 use crate::effects::preferences::{self, Preference};
+use crate::effects::result::{self, ResultProgram};
 use crate::effects::storage::BrowserStore;
 use crate::effects::{clock, content, files};
-use crate::markup::html;
-use crate::pages::{
-    Desk, Sheeted, View, begin, dilemma, display, download_copy, loading, message, not_found,
-    overview, privacy, question, result, review, saved_words, start,
-};
-use crate::route::{Route, SheetPage};
-use crate::shelf::{Revised, Shelf};
-use crate::store::{Content, Local, Model, Msg, Send};
+use crate::nodes;
+use crate::shelf::Shelf;
+use crate::store::{Msg, Part};
 
 /// The shortest time between two spoken messages, in milliseconds (R7).
 const QUIET_MS: u64 = 10_000;
@@ -44,13 +51,15 @@ pub fn mount() {
 
 /// The app.
 pub struct App {
-    content: Content,
+    content: Part<Loaded>,
+    /// The second program, which makes the pages that read answers back.
+    program: Part<ResultProgram>,
     /// The language that was asked for last.
     lang: Lang,
     model: Model,
     /// There is one as soon as the assessment is there.
     shelf: Option<Rc<Shelf>>,
-    send: Send,
+    tell: yew::Callback<Msg>,
     /// An arrival that was not answered yet with focus and scroll.
     arrival: Option<Arrival>,
     /// The title of the page that was last drawn.
@@ -68,16 +77,12 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let send = Send(ctx.link().callback(|msg| msg));
-        let tell = |msg: fn(Arrival) -> Msg| {
-            let send = send.clone();
-            navigation::listen(move |arrival| send.0.emit(msg(arrival)))
-        };
-        let flush = send.0.clone();
+        let tell = ctx.link().callback(|msg| msg);
+        let (arrived, leaves) = (tell.clone(), tell.clone());
         let listeners = [
-            tell(Msg::Arrived),
+            navigation::listen(move |arrival| arrived.emit(Msg::Arrived(arrival))),
             // What is typed is written before the page goes out of sight (R37).
-            navigation::on_leave(move || flush.emit(Msg::Flush)),
+            navigation::on_leave(move || leaves.emit(Msg::Asked(Ask::Flush))),
             // What is folded on screen is open on paper.
             page::on_print(page::unfold_for_print),
         ];
@@ -85,7 +90,8 @@ impl Component for App {
         let theme = Theme::from_id(&preferences::read(Preference::Theme).unwrap_or_default());
         page::set_theme(theme);
         let app = Self {
-            content: Content::Loading,
+            content: Part::Loading,
+            program: Part::Unasked,
             lang: first_lang(),
             model: Model {
                 session: Session::default(),
@@ -98,7 +104,7 @@ impl Component for App {
                 local: Local::default(),
             },
             shelf: None,
-            send,
+            tell,
             // No focus is set at the first load, unless the address names a part of the page.
             arrival: part.map(|_| Arrival { fragment: navigation::fragment(), memory: None }),
             title: RefCell::new(common::document_title(start_text::DOCUMENT.get(Lang::Nl))),
@@ -112,49 +118,15 @@ impl Component for App {
 
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
         match msg {
+            Msg::Asked(ask) => return self.asked(ask),
             Msg::Act(action) => return self.act(action),
             Msg::Loaded(lang, loaded) => self.loaded(lang, loaded),
-            Msg::Language(lang) => {
-                preferences::write(Preference::Language, lang.code());
-                self.lang = lang;
-                self.load_content();
-                return false;
-            }
+            Msg::Program(program) => self.program_came(program),
             Msg::Arrived(arrival) => self.arrived(arrival),
-            Msg::Flush => {
-                if let Some(shelf) = &self.shelf {
-                    shelf.flush();
-                }
-                return false;
-            }
             Msg::Listed(listed) => self.model.listed = Some(listed),
             Msg::Found(id, found) => self.found(&id, found),
-            Msg::Theme(theme) => {
-                self.model.remembers = preferences::write(Preference::Theme, theme.id());
-                self.model.theme = theme;
-                page::set_theme(theme);
-            }
-            Msg::Draft(draft) => self.model.local.draft = Some(draft),
-            Msg::Begin => self.begin(),
-            Msg::Removing(id) => self.ask_to_remove(id),
-            Msg::Remove(id) => self.remove(id),
             Msg::Removed(outcome) => self.removed(&outcome),
-            Msg::Chosen(chosen) => {
-                let send = self.send.clone();
-                spawn_local(async move {
-                    let limit = samenhang_core::file::FILE_MAX_BYTES;
-                    send.0.emit(Msg::Read(files::read(&chosen, limit).await));
-                });
-                return false;
-            }
             Msg::Read(read) => self.open_file(read),
-            Msg::Copy => self.copy(),
-            Msg::Print => {
-                if !page::print() {
-                    self.model.local.said = Some(result_text::PRINT_FAILED);
-                }
-            }
-            Msg::GoOnWithAll => self.go_on_with_all(),
         }
         true
     }
@@ -162,19 +134,23 @@ impl Component for App {
     fn view(&self, _: &Context<Self>) -> Html {
         let Some(desk) = self.desk() else {
             let view = match self.content {
-                Content::Failed => self.not_loaded(),
-                Content::Loading | Content::Ready(_) => loading(self.lang),
+                Part::Failed => {
+                    self.not_loaded(common::LOAD_FAILED_TITLE, Ask::Language(self.lang))
+                }
+                _ => loading(self.lang),
             };
-            return html! {
-                <main class="samenhang-page samenhang-page__main">{ view.body }</main>
-            };
+            return nodes::node(alone(view.body));
         };
         let View { title, body } = self.page(&desk);
         self.title.replace(title);
-        frame::frame(&desk, &self.model, body)
+        nodes::node(frame(&desk, &self.model, body))
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        // Not before the first page is there: it comes before what may be needed later.
+        if self.model.session.sheet.is_some() && matches!(self.program, Part::Unasked) {
+            self.load_program();
+        }
         page::set_title(&self.title.borrow());
         self.answer_arrival();
         if let Some(id) = self.focus.take() {
@@ -195,18 +171,41 @@ fn first_lang() -> Lang {
 impl App {
     fn desk(&self) -> Option<Desk> {
         match (&self.content, &self.shelf) {
-            (Content::Ready(assessment), Some(_)) => {
-                Some(Desk { assessment: Rc::clone(assessment), send: self.send.clone() })
-            }
+            (Part::Ready(content), Some(_)) => Some(Desk {
+                assessment: Rc::clone(&content.assessment),
+                send: self.send(),
+                clock: clock::local,
+            }),
             _ => None,
         }
     }
 
-    fn not_loaded(&self) -> View {
+    /// Tells the app what a person asks.
+    fn send(&self) -> Send {
+        let tell = self.tell.clone();
+        Send(Callback::from(move |ask| tell.emit(Msg::Asked(ask))))
+    }
+
+    /// A page that the second program makes.
+    fn program_page(&self, desk: &Desk, base: Sheeted, page: Page) -> View {
+        let program = match &self.program {
+            Part::Ready(program) => program,
+            Part::Failed => return self.not_loaded(common::PAGE_FAILED_TITLE, Ask::LoadAgain),
+            Part::Unasked | Part::Loading => return loading(desk.lang()),
+        };
+        let sheet = file::encode_compact(&base.sheet, &desk.assessment.parts().id);
+        let request = Request { page, sheet, saved: base.saved, said: base.said };
+        let made = program.make(&request.write());
+        let view = made.and_then(|made| read_view(&made, &desk.send));
+        view.unwrap_or_else(|| self.not_loaded(common::PAGE_FAILED_TITLE, Ask::LoadAgain))
+    }
+
+    /// Says that a part of the program did not come, with the way to try again.
+    fn not_loaded(&self, title: Text, again: Ask) -> View {
         let lang = self.lang;
-        let onretry = self.send.click(move || Msg::Language(lang));
+        let onretry = self.send().click(again);
         message(
-            common::LOAD_FAILED_TITLE.get(lang),
+            title.get(lang),
             common::LOAD_FAILED.get(lang),
             button(Look::Plain, "opnieuw", common::RETRY.get(lang), "", onretry),
         )
@@ -226,16 +225,17 @@ impl App {
                 let Some(sheet) = open else {
                     let missing = model.missing.as_ref();
                     return missing
-                        .map_or_else(|| loading(lang), |why| opening::missing(lang, why));
+                        .map_or_else(|| loading(lang), |why| opening::missing(desk, why));
                 };
-                let saved = saved_words(lang, &model.session);
-                let base = Sheeted { desk: desk.clone(), sheet, saved, said: model.local.said };
+                let saved = desk.saved_words(&model.session);
+                let said = model.local.said.map(|said| desk.t(said).to_owned());
+                let base = Sheeted { desk: desk.clone(), sheet, saved, said };
                 match at {
                     SheetPage::Overview => overview(&base),
                     SheetPage::Question(id, from_review) => question(&base, id, *from_review),
                     SheetPage::Dilemma(id, from_review) => dilemma(&base, id, *from_review),
-                    SheetPage::Review => review(&base),
-                    SheetPage::Result => result(&base),
+                    SheetPage::Review => self.program_page(desk, base, Page::Review),
+                    SheetPage::Result => self.program_page(desk, base, Page::Result),
                 }
             }
         }
@@ -266,6 +266,63 @@ impl App {
 
 /// What follows from what happens.
 impl App {
+    /// Does what a person asks. Tells whether the page must be drawn again.
+    fn asked(&mut self, ask: Ask) -> bool {
+        match ask {
+            Ask::Edit(edit) => {
+                return self.act(Action::Edit { edit, moment: clock::now() });
+            }
+            Ask::Language(lang) => {
+                preferences::write(Preference::Language, lang.code());
+                self.lang = lang;
+                self.load_content();
+                return false;
+            }
+            Ask::Flush => {
+                if let Some(shelf) = &self.shelf {
+                    shelf.flush();
+                }
+                return false;
+            }
+            Ask::LoadAgain => self.load_program(),
+            Ask::Theme(theme) => {
+                self.model.remembers = preferences::write(Preference::Theme, theme.id());
+                self.model.theme = theme;
+                page::set_theme(theme);
+            }
+            Ask::Draft(draft) => self.model.local.draft = Some(draft),
+            Ask::Begin => self.begin(),
+            Ask::Removing(id) => self.ask_to_remove(id),
+            Ask::Remove(id) => self.remove(id),
+            Ask::Chosen(field) => {
+                let Some(chosen) = files::chosen(field) else { return false };
+                let tell = self.tell.clone();
+                spawn_local(async move {
+                    tell.emit(Msg::Read(files::read(&chosen, file::FILE_MAX_BYTES).await));
+                });
+                return false;
+            }
+            Ask::Copy => self.copy(),
+            Ask::Raw(record) => {
+                if !files::download("samenhang-gegevens.txt", "text/plain", &record) {
+                    page::say(save::DOWNLOAD_FAILED.get(self.lang));
+                }
+                return false;
+            }
+            Ask::Print => {
+                if !page::print() {
+                    self.model.local.said = Some(result_text::PRINT_FAILED);
+                }
+            }
+            Ask::GoOnWithAll => self.go_on_with_all(),
+            Ask::Show(part) => {
+                page::show_part(part);
+                return false;
+            }
+        }
+        true
+    }
+
     /// The session after an action, and what must be saved of it.
     fn act(&mut self, action: Action) -> bool {
         let before = std::mem::take(&mut self.model.session);
@@ -282,7 +339,7 @@ impl App {
             shelf.put(Revised { sheet, revision }, session.pace);
         }
         if spoken && let Some(desk) = self.desk() {
-            page::say(&saved_words(desk.lang(), &self.model.session));
+            page::say(&desk.saved_words(&self.model.session));
         }
         let failed = |session: &Session| matches!(session.saved, Saved::Failed { .. });
         if failed(&self.model.session) {
@@ -307,35 +364,54 @@ impl App {
         news
     }
 
+    /// Loads the second program, for the pages that read answers back.
+    fn load_program(&mut self) {
+        self.program = Part::Loading;
+        let tell = self.tell.clone();
+        spawn_local(async move { tell.emit(Msg::Program(result::load().await)) });
+    }
+
+    fn program_came(&mut self, program: Option<ResultProgram>) {
+        self.program = match (program, &self.content) {
+            (Some(program), Part::Ready(content)) if program.take(content) => Part::Ready(program),
+            _ => Part::Failed,
+        };
+    }
+
     fn load_content(&self) {
-        let (send, lang) = (self.send.clone(), self.lang);
+        let (tell, lang) = (self.tell.clone(), self.lang);
         spawn_local(async move {
-            let loaded = content::load(lang).await.map(Rc::new);
-            send.0.emit(Msg::Loaded(lang, loaded));
+            let loaded = content::load(lang).await;
+            tell.emit(Msg::Loaded(lang, loaded));
         });
     }
 
-    fn loaded(&mut self, lang: Lang, loaded: Result<Rc<Assessment>, content::LoadError>) {
-        let ready = matches!(self.content, Content::Ready(_));
+    fn loaded(&mut self, lang: Lang, loaded: Result<Loaded, content::LoadError>) {
+        let ready = matches!(self.content, Part::Ready(_));
         match loaded {
-            Ok(assessment) => {
+            Ok(content) => {
                 page::set_lang(lang.code());
                 // What was said in the other language is not said again in this one.
                 page::say("");
                 self.model.language_failed = false;
                 if self.shelf.is_none() {
-                    let id = assessment.parts().id.clone();
-                    let tell = self.send.with(Msg::Act);
+                    let id = content.assessment.parts().id.clone();
+                    let tell = self.tell.clone();
+                    let tell = Callback::from(move |action| tell.emit(Msg::Act(action)));
                     self.shelf = Some(Shelf::new(BrowserStore::of_this_page(), id, tell));
                 }
-                self.content = Content::Ready(assessment);
+                if let Part::Ready(program) = &self.program {
+                    // What it cannot read it does not show: `program_page` says so.
+                    let _ = program.take(&content);
+                }
+                self.content = Part::Ready(content);
                 if !ready {
                     self.look_up();
                 }
             }
             // The other language did not come: go on in the one that is there.
             Err(_) if ready => self.model.language_failed = true,
-            Err(_) => self.content = Content::Failed,
+            Err(_) => self.content = Part::Failed,
         }
     }
 
@@ -352,10 +428,10 @@ impl App {
     /// Reads from the store what the page needs and the session does not have.
     fn look_up(&mut self) {
         let Some(shelf) = self.shelf.clone() else { return };
-        let send = self.send.clone();
+        let tell = self.tell.clone();
         match &self.model.route {
             Route::Start => spawn_local(async move {
-                send.0.emit(Msg::Listed(shelf.list().await));
+                tell.emit(Msg::Listed(shelf.list().await));
             }),
             Route::Sheet(id, _) => {
                 let open = self.model.session.sheet.as_ref().is_some_and(|sheet| sheet.id == *id);
@@ -364,7 +440,7 @@ impl App {
                     let id = id.clone();
                     spawn_local(async move {
                         let found = shelf.load(&id).await;
-                        send.0.emit(Msg::Found(id, found));
+                        tell.emit(Msg::Found(id, found));
                     });
                 }
             }
@@ -386,14 +462,16 @@ impl App {
         let Some(shelf) = self.shelf.clone() else { return };
         // An open sheet that is removed must not be written again.
         self.act(Action::Close);
-        let send = self.send.clone();
-        spawn_local(async move { send.0.emit(Msg::Removed(shelf.remove(&id).await)) });
+        let tell = self.tell.clone();
+        spawn_local(async move { tell.emit(Msg::Removed(shelf.remove(&id).await)) });
     }
 
     fn copy(&mut self) {
         let Some(desk) = self.desk() else { return };
         let Some(sheet) = &self.model.session.sheet else { return };
-        let done = download_copy(&desk, sheet);
+        let name = file_stem(clock::local(clock::now()).date) + ".json";
+        let text = file::encode(sheet, &desk.assessment.parts().id);
+        let done = files::download(&name, "application/json", &text);
         self.model.local.said = Some(if done { save::DOWNLOADED } else { save::DOWNLOAD_FAILED });
     }
 

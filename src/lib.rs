@@ -2,10 +2,7 @@
 //! mounts it.
 
 pub mod app;
-pub mod components;
 pub mod effects;
-pub mod markup;
-pub mod pages;
-pub mod route;
+pub mod nodes;
 pub mod shelf;
 pub mod store;

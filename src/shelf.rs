@@ -8,47 +8,21 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use samenhang_core::file::{self, FileError};
-use samenhang_core::record::{self, RecordError};
+use samenhang_core::file;
+use samenhang_core::record;
 use samenhang_core::session::{Action, Pace};
-use samenhang_core::sheet::{Sheet, SheetId};
+use samenhang_core::sheet::SheetId;
 use samenhang_core::sorted_map::SortedMap;
 use samenhang_core::storage::{Store as _, StoreError};
+use samenhang_views::markup::Callback;
+use samenhang_views::model::{Listed, Revised, Unreadable};
 use wasm_bindgen_futures::spawn_local;
-use yew::Callback;
 
 use crate::effects::clock;
 use crate::effects::storage::BrowserStore;
 
 /// How long a pause in typing is, in milliseconds (R37: at most 300).
 const TYPING_PAUSE: u32 = 250;
-
-/// A sheet with the number of its last change.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Revised {
-    /// The sheet.
-    pub sheet: Rc<Sheet>,
-    /// The number of its last change.
-    pub revision: u64,
-}
-
-/// Why a stored sheet cannot be shown. The record itself is kept.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Unreadable {
-    /// The record is damaged or newer.
-    Record(RecordError),
-    /// The record is whole, but what it holds cannot be read.
-    Body(FileError),
-}
-
-/// A sheet of the list, as far as it can be read.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Listed {
-    /// Its id.
-    pub id: SheetId,
-    /// The sheet, or the raw record with the reason.
-    pub content: Result<Revised, (String, Unreadable)>,
-}
 
 /// The store of this browser, and what is on its way to it.
 pub struct Shelf {

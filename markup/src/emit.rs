@@ -1,6 +1,6 @@
 //! The calls that build a tree.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::parse::{Attribute, Element, Node, Nodes, Value};
@@ -19,7 +19,6 @@ fn node(node: &Node) -> TokenStream {
     match node {
         Node::Element(element) => self::element(element),
         Node::Fragment(nodes) => nodes.0.iter().map(self::node).collect(),
-        Node::Component(tokens) => quote!(__markup.node(::yew::html! { #tokens });),
         Node::Text(text) => quote!(__markup.fixed_text(#text);),
         Node::Expression(tokens) => {
             quote!(crate::markup::Put::put({ #tokens }, &mut __markup);)
@@ -49,7 +48,7 @@ fn width(nodes: &Nodes) -> usize {
         Node::Fragment(nodes) => width(nodes),
         Node::If(branch) => width(&branch.then).max(width(&branch.otherwise)),
         Node::For(_) => 0,
-        Node::Element(_) | Node::Component(_) | Node::Text(_) | Node::Expression(_) => 1,
+        Node::Element(_) | Node::Text(_) | Node::Expression(_) => 1,
     };
     nodes.0.iter().map(width_of).sum()
 }
@@ -66,14 +65,15 @@ fn element(element: &Element) -> TokenStream {
             Value::Expression(tokens) => quote!({ #tokens }),
         };
         if name == "key" {
-            special.extend(quote!(__markup.key(::yew::virtual_dom::Key::from(#tokens));));
+            special.extend(quote!(__markup.key(crate::markup::Attribute::value(#tokens));));
         } else if name == "checked" {
             special.extend(quote!(__markup.checked(#tokens);));
         } else if name == "value" && field {
-            special.extend(quote!(__markup.value(::yew::AttrValue::from(#tokens));));
-        } else if name.starts_with("on") {
+            special.extend(quote!(__markup.value(crate::markup::Attribute::value(#tokens));));
+        } else if let Some(kind) = kind(name) {
+            let kind = Ident::new(kind, word.span());
             special.extend(quote!(
-                __markup.listener(::std::rc::Rc::new(::yew::html::#word::Wrapper::new(#tokens)));
+                __markup.listener(crate::markup::Kind::#kind, #tokens);
             ));
         } else {
             plain.push(attribute);
@@ -97,18 +97,24 @@ fn open(element: &Element, attributes: &[&Attribute]) -> TokenStream {
         })
         .collect();
     if let Some(literals) = literals {
-        return quote!(__markup.open(#tag, {
-            const FIXED: &[(&str, ::yew::virtual_dom::AttributeOrProperty)] = &[
-                #((#names, ::yew::virtual_dom::AttributeOrProperty::Static(#literals))),*
-            ];
-            FIXED
-        }););
+        return quote!(__markup.open(#tag, &[#(#names),*], &[#(#literals),*]););
     }
     let values = attributes.iter().map(|attribute| match &attribute.value {
         Value::Literal(text) => quote!(__markup.fixed_attribute(#text);),
         Value::Expression(tokens) => quote!(
-            __markup.attribute(::yew::html::IntoPropValue::into_prop_value({ #tokens }));
+            __markup.attribute(crate::markup::Attribute::value({ #tokens }));
         ),
     });
     quote!(__markup.open_with(#tag, &[#(#names),*]); #(#values)*)
+}
+
+/// The kind of event that an attribute with this name listens to.
+fn kind(name: &str) -> Option<&'static str> {
+    match name {
+        "onclick" => Some("Click"),
+        "onchange" => Some("Change"),
+        "oninput" => Some("Input"),
+        "onblur" => Some("Blur"),
+        _ => None,
+    }
 }

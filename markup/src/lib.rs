@@ -1,10 +1,10 @@
 //! `html!` with the syntax of Yew's macro, that compiles to a few small calls per element.
 //!
 //! Yew's own macro builds every element in place: some 350 bytes of wasm each, and this app
-//! has hundreds. This one calls `crate::markup::Markup` (in the app) and lets that build the
-//! same nodes. What it leaves out of Yew's syntax, this app does not use: dynamic tag names,
-//! node refs, `class={classes!(…)}`, properties (`~name`). A tag that begins with a capital is
-//! a Yew component and is handed to Yew's macro as it stands.
+//! has hundreds. This one calls `crate::markup::Markup` and lets that build the nodes. What it
+//! leaves out of Yew's syntax, this app does not use: components, dynamic tag names, node
+//! refs, `class={classes!(…)}`, properties (`~name`), other events than those of
+//! `crate::markup::Kind`.
 
 mod emit;
 mod parse;

@@ -1,6 +1,6 @@
 //! Markup as a tree.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::token::Brace;
@@ -13,8 +13,6 @@ pub(crate) enum Node {
     Element(Element),
     /// `<>…</>`: its nodes become those of the element around it.
     Fragment(Nodes),
-    /// A Yew component with its attributes, as it stands.
-    Component(TokenStream),
     /// `{ "text" }`.
     Text(LitStr),
     /// `{ expression }`.
@@ -75,9 +73,6 @@ impl Parse for Node {
             return Ok(Node::Fragment(nodes));
         }
         let name = input.call(Ident::parse_any)?;
-        if name.to_string().starts_with(char::is_uppercase) {
-            return component(&name, input);
-        }
         element(&name, input).map(Node::Element)
     }
 }
@@ -115,16 +110,6 @@ fn braced_nodes(input: ParseStream<'_>) -> Result<Nodes> {
     let content;
     braced!(content in input);
     content.parse()
-}
-
-fn component(name: &Ident, input: ParseStream<'_>) -> Result<Node> {
-    let mut tokens = TokenStream::new();
-    while !(input.peek(Token![/]) && input.peek2(Token![>])) {
-        tokens.extend([input.parse::<TokenTree>()?]);
-    }
-    input.parse::<Token![/]>()?;
-    input.parse::<Token![>]>()?;
-    Ok(Node::Component(quote::quote!(<#name #tokens />)))
 }
 
 fn element(name: &Ident, input: ParseStream<'_>) -> Result<Element> {

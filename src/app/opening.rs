@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use samenhang_core::answers::{Answer, Answers};
-use samenhang_core::assessment::{Assessment, Lang, RoleId};
+use samenhang_core::assessment::{Assessment, RoleId};
 use samenhang_core::file::{self, FileError};
 use samenhang_core::progress;
 use samenhang_core::session::Action;
@@ -12,17 +12,18 @@ use samenhang_core::storage::StoreError;
 use samenhang_core::text::file::{self as file_text, Remarks};
 use samenhang_core::text::{common, save, start as start_text};
 
+use samenhang_views::model::{Listed, Missing, Revised};
+use samenhang_views::pages::{Desk, View, absent, raw_record};
+use samenhang_views::route::{Route, SheetPage};
+
 use super::App;
 use crate::effects::files::ReadError;
 use crate::effects::{clock, navigation};
-use crate::pages::{View, absent, raw_record};
-use crate::route::{Route, SheetPage};
-use crate::shelf::{Listed, Revised};
-use crate::store::Missing;
 
-pub(super) fn missing(lang: Lang, why: &Missing) -> View {
+pub(super) fn missing(desk: &Desk, why: &Missing) -> View {
+    let lang = desk.lang();
     match why {
-        Missing::Unreadable(record) => raw_record(lang, record),
+        Missing::Unreadable(record) => raw_record(lang, &desk.send, record),
         Missing::Absent => {
             absent(lang, common::NO_SHEET_TITLE.get(lang), common::NO_SHEET.get(lang))
         }

@@ -1,5 +1,8 @@
 //! Loads the assessment in one language.
 
+use std::rc::Rc;
+
+use js_sys::Uint8Array;
 use samenhang_core::assessment::{Assessment, Lang};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -13,16 +16,26 @@ pub enum LoadError {
     Damaged,
 }
 
+/// The assessment in one language.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// To read.
+    pub assessment: Rc<Assessment>,
+    /// As it came, for the second program.
+    pub(super) file: Uint8Array,
+}
+
 /// Loads the assessment in a language.
 ///
 /// # Errors
 /// Where the file does not come or cannot be read.
-pub async fn load(lang: Lang) -> Result<Assessment, LoadError> {
-    let bytes = fetch(lang).await.ok_or(LoadError::Network)?;
-    Assessment::decode(&bytes).map_err(|_| LoadError::Damaged)
+pub async fn load(lang: Lang) -> Result<Loaded, LoadError> {
+    let file = fetch(lang).await.ok_or(LoadError::Network)?;
+    let assessment = Assessment::decode(&file.to_vec()).map_err(|_| LoadError::Damaged)?;
+    Ok(Loaded { assessment: Rc::new(assessment), file })
 }
 
-async fn fetch(lang: Lang) -> Option<Vec<u8>> {
+async fn fetch(lang: Lang) -> Option<Uint8Array> {
     let window = web_sys::window()?;
     let name = ["meta[name='samenhang-content-", lang.code(), "']"].concat();
     let meta = window.document()?.query_selector(&name).ok()??;
@@ -33,5 +46,5 @@ async fn fetch(lang: Lang) -> Option<Vec<u8>> {
         return None;
     }
     let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
-    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+    Some(Uint8Array::new(&buffer))
 }

@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url, Window};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url, Window};
 
 /// How long a browser may take to begin saving a file, in milliseconds.
 const REVOKE_AFTER_MS: i32 = 60_000;
@@ -52,8 +52,16 @@ fn revoke_later(window: &Window, url: String) {
     );
 }
 
-/// A file that a person chose.
-pub type Chosen = File;
+/// The file that was chosen in the field with this id. The field is emptied, so that the
+/// same file can be chosen again after it was mended.
+#[must_use]
+pub fn chosen(field: &str) -> Option<File> {
+    let field = web_sys::window()?.document()?.get_element_by_id(field)?;
+    let field = field.dyn_ref::<HtmlInputElement>()?;
+    let file = field.files()?.get(0);
+    field.set_value("");
+    file
+}
 
 /// Why a chosen file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@ pub mod files;
 pub mod navigation;
 pub mod page;
 pub mod preferences;
+pub mod result;
 pub mod storage;
 
 /// The folder that this page is served from: two copies on one host keep apart.

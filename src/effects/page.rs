@@ -1,42 +1,9 @@
 //! What belongs to the document as a whole: title, language, theme, focus, scroll, print.
 
 use gloo::events::EventListener;
+use samenhang_views::model::Theme;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement};
-
-/// Light, dark, or as the device is set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the device is set.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-impl Theme {
-    /// The word that is remembered.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Theme::System => "system",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-
-    /// The theme with this word; an unknown word is the system's.
-    #[must_use]
-    pub fn from_id(id: &str) -> Self {
-        match id {
-            "light" => Theme::Light,
-            "dark" => Theme::Dark,
-            _ => Theme::System,
-        }
-    }
-}
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()

@@ -30,6 +30,7 @@ texts! {
     DOWNLOAD_RAW = "Bewaar de gegevens als bestand", "Save the data as a file";
     LOADING = "De zelfscan wordt geladen.", "Loading the assessment.";
     LOAD_FAILED_TITLE = "De vragen zijn niet geladen", "The questions did not load";
+    PAGE_FAILED_TITLE = "Deze bladzijde is niet geladen", "This page did not load";
     LOAD_FAILED = "Misschien is de verbinding weggevallen. Aan uw antwoorden is niets veranderd. Controleer uw verbinding en probeer het opnieuw.", "The connection may have dropped. Your answers have not changed. Check your connection and try again.";
     LANG_FAILED = "De Engelse tekst kon niet worden geladen. U kunt verder in het Nederlands. Probeer het later nog eens.", "The Dutch text could not be loaded. You can go on in English. Please try again later.";
     RETRY = "Probeer het opnieuw", "Try again";

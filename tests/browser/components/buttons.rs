@@ -1,7 +1,8 @@
 //! Links and buttons.
 
-use samenhang::components::button::Look;
-use samenhang::components::button::examples::{begin, examples, to_result};
+use samenhang_views::components::button::Look;
+use samenhang_views::components::button::examples::{begin, examples, to_result};
+use samenhang_views::markup::Callback;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::stage::{Calls, Stage, all, hash, name, words};
@@ -39,7 +40,7 @@ async fn every_look_has_its_own_classes() {
     let (mut links, mut buttons) = (vec![], vec![]);
     for look in LOOKS {
         links.push(Stage::show(to_result(look)).await.one("a").class_name());
-        let stage = Stage::show(begin(look, yew::Callback::noop())).await;
+        let stage = Stage::show(begin(look, Callback::noop())).await;
         buttons.push(stage.one("button").class_name());
     }
     let button = "samenhang-button";

@@ -1,14 +1,14 @@
 //! The charts draw what the geometry says and tell their conclusion (R8).
 
-use samenhang::components::chart::examples::{
-    END_TO_END, MOVE, bars, dimensions, nothing, radar, track,
-};
 use samenhang_core::answers::Position;
 use samenhang_core::chart::{Bar, Radar, TRACK_WIDTH, Track, grid_lines};
 use samenhang_core::score::Reading;
+use samenhang_views::components::chart::examples::{
+    END_TO_END, MOVE, bars, dimensions, nothing, radar, track,
+};
+use samenhang_views::markup::Html;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
-use yew::Html;
 
 use super::stage::{Stage, all, name, words};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use samenhang::components::example::{Example, all as all_components};
+use samenhang_views::components::example::{Example, all as all_components};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::stage::{Stage, document, name, words};

@@ -1,10 +1,12 @@
 //! Notes, lines of text, choices and flags.
 
-use samenhang::components::form_field::examples::{certainty, later, name as name_field, note};
 use samenhang_core::answers::{Certainty, NOTE_MAX_CHARS};
+use samenhang_views::components::form_field::examples::{
+    certainty, later, name as name_field, note,
+};
+use samenhang_views::markup::Callback;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Event, HtmlTextAreaElement};
-use yew::Callback;
 
 use wasm_bindgen::JsCast;
 

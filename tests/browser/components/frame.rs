@@ -1,10 +1,10 @@
 //! The frame of every page and the message that answers are not saved.
 
-use samenhang::components::page::examples::frame;
-use samenhang::components::save_alert::examples::alert;
 use samenhang_core::storage::StoreError;
+use samenhang_views::components::page::examples::frame;
+use samenhang_views::components::save_alert::examples::alert;
+use samenhang_views::markup::{Callback, Html};
 use wasm_bindgen_test::wasm_bindgen_test;
-use yew::{Callback, Html};
 
 use super::stage::{Calls, Stage, hash, name, words};
 

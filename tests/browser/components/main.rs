@@ -18,7 +18,7 @@ mod questions;
 mod stage;
 
 // What `html!` compiles to looks for it at the root of the crate.
-use samenhang::markup;
+use samenhang_views::markup;
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 wasm_bindgen_test_configure!(run_in_browser);

@@ -1,8 +1,8 @@
 //! Tables, folds, the outline and the other parts of a page.
 
-use samenhang::components::disclosure::Shows;
-use samenhang::components::disclosure::examples::{TERMS, folded, terms};
-use samenhang::components::{contents, finding, outline, poles, progress, section, table};
+use samenhang_views::components::disclosure::Shows;
+use samenhang_views::components::disclosure::examples::{TERMS, folded, terms};
+use samenhang_views::components::{contents, finding, outline, poles, progress, section, table};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::stage::{Stage, all, name, words};

@@ -1,11 +1,11 @@
 //! The answers to a question and the places of a dilemma (R2, R9).
 
-use samenhang::components::place_scale::examples::dilemma;
-use samenhang::components::thread::examples::question;
 use samenhang_core::answers::{Answer, Level, Place, Position};
+use samenhang_views::components::place_scale::examples::dilemma;
+use samenhang_views::components::thread::examples::question;
+use samenhang_views::markup::Callback;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
-use yew::Callback;
 
 use super::stage::{Calls, Stage, document, focus, hash, name};
 

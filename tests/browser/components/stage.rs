@@ -3,13 +3,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use samenhang::nodes;
+use samenhang_views::markup::{Callback, Html};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, InputEvent,
     InputEventInit, Node, NodeList,
 };
-use yew::prelude::*;
-use yew::scheduler;
+use yew::{Properties, component, scheduler};
 
 /// What the [`Host`] shows.
 #[derive(Properties)]
@@ -27,8 +28,8 @@ impl PartialEq for HostProps {
 
 /// Shows what it is given, so that a test can give it something else.
 #[component]
-fn Host(props: &HostProps) -> Html {
-    props.children.clone()
+fn Host(props: &HostProps) -> yew::Html {
+    nodes::node(props.children.clone())
 }
 
 /// A component on the page; gone again when dropped.

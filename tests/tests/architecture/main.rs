@@ -41,17 +41,17 @@ const EXCEPTIONS: [Exception; 6] = [
         reason: "typed text waits a moment; a timer reads nothing from the browser",
     },
     Exception {
-        file: "src/components/question/question.css",
+        file: "views/src/components/question/question.css",
         what: "clamp(",
         reason: "a question grows with the window, between two sizes of the scale",
     },
     Exception {
-        file: "src/components/review/review.css",
+        file: "views/src/components/review/review.css",
         what: "margin-block-start: -0.5rem",
         reason: "puts the link on the line of the question that it is about",
     },
     Exception {
-        file: "src/components/thread/thread.css",
+        file: "views/src/components/thread/thread.css",
         what: "margin-block-start: 0.2rem",
         reason: "puts the radio on the height of the first line of its text",
     },
@@ -64,7 +64,7 @@ const EXCEPTIONS: [Exception; 6] = [
 
 fn all_files(extension: &str) -> Vec<File> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let folders = ["src", "core", "content-compiler", "styles"];
+    let folders = ["src", "views", "core", "content-compiler", "styles"];
     let files: Vec<File> =
         folders.iter().flat_map(|folder| source::read(root, folder, extension)).collect();
     assert!(!files.is_empty(), "no .{extension} files were found");

@@ -78,30 +78,45 @@ fn is_app(file: &str) -> bool {
     file.starts_with("src/")
 }
 
-fn is_outside_effects(file: &str) -> bool {
-    is_app(file) && !file.starts_with("src/effects/")
+fn is_view(file: &str) -> bool {
+    file.starts_with("views/src/")
 }
 
-/// Of the browser's types, those that an event hands to a component: reading
-/// what was typed or chosen is what a field is for.
+fn is_app_or_view(file: &str) -> bool {
+    is_app(file) || is_view(file)
+}
+
+fn is_outside_effects(file: &str) -> bool {
+    is_app_or_view(file) && !file.starts_with("src/effects/")
+}
+
+/// Of the browser's types, those that an event hands over: reading what was typed or chosen
+/// is what a listener is for.
 fn is_from_an_event(path: &str) -> bool {
     let name = path.strip_prefix("web_sys::").unwrap_or_default();
-    name == "File"
-        || name.ends_with("Event")
-        || (name.starts_with("Html") && name.ends_with("Element"))
+    name.ends_with("Event") || (name.starts_with("Html") && name.ends_with("Element"))
 }
 
-pub(crate) const ALL: [Rule; 13] = [
+/// The crates that are the browser or Yew.
+fn is_browser(path: &str) -> bool {
+    let root = root(path);
+    matches!(root, "yew" | "web_sys" | "js_sys")
+        || root.starts_with("gloo")
+        || root.starts_with("wasm_bindgen")
+}
+
+pub(crate) const ALL: [Rule; 14] = [
     Rule {
         name: "core knows no browser and no Yew",
         about: is_core,
-        forbids: Forbidden::Path(|path| {
-            let root = root(path);
-            matches!(root, "yew" | "web_sys" | "js_sys")
-                || root.starts_with("gloo")
-                || root.starts_with("wasm_bindgen")
-        }),
+        forbids: Forbidden::Path(is_browser),
         planted: ("core/src/score/mod.rs", "use web_sys::Window;"),
+    },
+    Rule {
+        name: "views know no browser, no Yew and no app",
+        about: is_view,
+        forbids: Forbidden::Path(|path| is_browser(path) || root(path) == "samenhang"),
+        planted: ("views/src/pages/start.rs", "use web_sys::HtmlInputElement;"),
     },
     Rule {
         name: "core gets time and chance as values",
@@ -116,7 +131,7 @@ pub(crate) const ALL: [Rule; 13] = [
         name: "core knows neither the app nor the files of the editors",
         about: is_core,
         forbids: Forbidden::Path(|path| {
-            matches!(root(path), "samenhang" | "samenhang_content" | "toml")
+            matches!(root(path), "samenhang" | "samenhang_views" | "samenhang_content" | "toml")
         }),
         planted: ("core/src/lib.rs", "use {a::b, samenhang_content::load};"),
     },
@@ -124,7 +139,7 @@ pub(crate) const ALL: [Rule; 13] = [
         name: "the content compiler knows only core",
         about: |file| file.starts_with("content-compiler/src/"),
         forbids: Forbidden::Path(|path| {
-            matches!(root(path), "samenhang" | "yew" | "web_sys" | "js_sys")
+            matches!(root(path), "samenhang" | "samenhang_views") || is_browser(path)
         }),
         planted: ("content-compiler/src/pack.rs", "use samenhang::route::Route;"),
     },
@@ -138,66 +153,69 @@ pub(crate) const ALL: [Rule; 13] = [
         name: "floats stay where the browser hands them over, in effects",
         about: is_outside_effects,
         forbids: Forbidden::Path(|path| matches!(root(path), "f32" | "f64")),
-        planted: ("src/components/bars/mod.rs", "fn x(y: f32) {}"),
+        planted: ("views/src/components/bars/mod.rs", "fn x(y: f32) {}"),
     },
     Rule {
         name: "only effects touch the browser",
-        about: |file| is_outside_effects(file) && file != "src/main.rs",
+        about: |file| is_app(file) && !file.starts_with("src/effects/") && file != "src/main.rs",
         forbids: Forbidden::Path(|path| {
             let root = root(path);
             root == "js_sys"
                 || root.starts_with("gloo")
                 || (root == "web_sys" && !is_from_an_event(path))
         }),
-        planted: ("src/pages/start.rs", "use web_sys::{HtmlInputElement, Storage};"),
+        planted: ("src/nodes.rs", "use web_sys::{HtmlInputElement, Storage};"),
     },
     Rule {
         name: "effects know core and the browser, not the app",
         about: |file| file.starts_with("src/effects/"),
         forbids: Forbidden::Path(|path| {
-            let rooms = ["components", "pages", "store", "shelf", "route", "app"];
+            let rooms = ["store", "shelf", "nodes", "app"];
             rooms.iter().any(|room| within(path, &[&format!("crate::{room}")]))
         }),
         planted: ("src/effects/files.rs", "use crate::{effects::page, store::Store};"),
     },
     Rule {
         name: "components get props and give callbacks",
-        about: |file| file.starts_with("src/components/"),
+        about: |file| file.starts_with("views/src/components/"),
         forbids: Forbidden::Path(|path| {
-            let rooms = ["pages", "store", "shelf", "effects", "route", "app"];
+            let rooms = ["pages", "model", "route"];
             rooms.iter().any(|room| within(path, &[&format!("crate::{room}")]))
         }),
-        planted: ("src/components/radio/mod.rs", "use super::super::store::edit;"),
-    },
-    Rule {
-        name: "components read no context",
-        about: |file| file.starts_with("src/components/"),
-        forbids: Forbidden::Path(|path| path.ends_with("use_context")),
-        planted: ("src/components/radio/mod.rs", "fn f() { use_context::<Lang>(); }"),
+        planted: ("views/src/components/radio/mod.rs", "use super::super::model::Ask;"),
     },
     Rule {
         name: "what pages stand on does not know the pages",
         about: |file| {
+            is_view(file) && !file.starts_with("views/src/pages/") && file != "views/src/lib.rs"
+        },
+        forbids: Forbidden::Path(|path| within(path, &["crate::pages"])),
+        planted: ("views/src/model.rs", "use crate::pages::Desk;"),
+    },
+    Rule {
+        name: "what the app stands on does not know the app",
+        about: |file| {
             is_app(file)
-                && !file.starts_with("src/pages/")
                 && !file.starts_with("src/app/")
                 && !matches!(file, "src/app.rs" | "src/lib.rs" | "src/main.rs")
         },
-        forbids: Forbidden::Path(|path| within(path, &["crate::app", "crate::pages"])),
-        planted: ("src/store.rs", "use crate::pages::Desk;"),
+        forbids: Forbidden::Path(|path| {
+            within(path, &["crate::app", "samenhang_views::pages", "samenhang_views::components"])
+        }),
+        planted: ("src/store.rs", "use samenhang_views::pages::Desk;"),
     },
     Rule {
         name: "no HTML made of text",
-        about: is_app,
+        about: is_app_or_view,
         forbids: Forbidden::Path(|path| {
             path.ends_with("from_html_unchecked") || path.ends_with("set_inner_html")
         }),
-        planted: ("src/pages/start.rs", "fn f() { Html::from_html_unchecked(text) }"),
+        planted: ("src/nodes.rs", "fn f() { Html::from_html_unchecked(text) }"),
     },
     Rule {
         name: "the content security policy blocks style attributes: use a class",
-        about: is_app,
+        about: is_app_or_view,
         forbids: Forbidden::Code("style="),
-        planted: ("src/pages/start.rs", "fn f() { html! { <p style={wide}></p> } }"),
+        planted: ("views/src/pages/start.rs", "fn f() { html! { <p style={wide}></p> } }"),
     },
 ];

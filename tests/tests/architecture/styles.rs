@@ -31,7 +31,7 @@ fn fault(file: &str, property: &str, value: &str) -> Option<&'static str> {
         return Some("a font comes from styles/tokens.css");
     }
     // A drawing has units of its own; paper has points and millimetres.
-    let drawn = print || file.starts_with("src/components/chart/");
+    let drawn = print || file.starts_with("views/src/components/chart/");
     if !drawn && is_measured(property) && words(value).any(is_length) {
         return Some("a size comes from the scale in styles/tokens.css");
     }
@@ -110,8 +110,12 @@ fn planted_values_are_found() {
         "margin-block: var(--space-1) 12px;",
         "padding: calc(var(--a) + 3px);",
     ] {
-        assert_eq!(found("src/components/a/a.css", &format!("a {{\n{line}\n}}")), 1, "{line}");
-        assert_eq!(found("src/components/a/a.css", &format!("/* {line} */")), 0, "{line}");
+        assert_eq!(
+            found("views/src/components/a/a.css", &format!("a {{\n{line}\n}}")),
+            1,
+            "{line}"
+        );
+        assert_eq!(found("views/src/components/a/a.css", &format!("/* {line} */")), 0, "{line}");
         assert_eq!(found("styles/tokens.css", line), 0, "the tokens are the place: {line}");
     }
 }
@@ -129,7 +133,7 @@ fn values_of_the_tokens_and_of_the_system_are_fine() {
         "inline-size: 44rem;",
         "grid-area: black;",
     ] {
-        let found = breaches(&File::new("src/components/a/a.css", line));
+        let found = breaches(&File::new("views/src/components/a/a.css", line));
         assert!(found.is_empty(), "{found:?}");
     }
     assert!(breaches(&File::new("styles/print.css", "color: black;")).is_empty());

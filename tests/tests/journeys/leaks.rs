@@ -69,7 +69,11 @@ async fn trail(page: &mut Page, filled: &Filled) -> Outcome<Vec<String>> {
         trail.push(seen(page).await?);
     }
     saved(page).await?;
-    assert_eq!(page.requests().len(), loaded, "the server was asked while answers were given");
+    // The second program comes while a person answers: its own files, the same for everyone.
+    let asked = page.requests();
+    let asked: Vec<&str> = asked.iter().skip(loaded).map(|it| it.path.as_str()).collect();
+    let program = |path: &str| path.starts_with("/samenhang_result") && !path.contains('?');
+    assert!(asked.iter().all(|path| program(path)), "asked while answers were given: {asked:?}");
     Ok(trail)
 }
 

@@ -11,6 +11,7 @@ mod first_round;
 mod full;
 mod keyboard;
 mod language;
+mod later;
 mod leaks;
 mod paper;
 mod said;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         Journey::new("nothing_leaks", |page| Box::pin(leaks::nothing_leaks(page))),
         Journey::new("planted_leaks", |page| Box::pin(leaks::planted(page))),
         Journey::new("status_messages", |page| Box::pin(said::status_messages(page))),
+        Journey::new("later_does_not_come", |page| Box::pin(later::does_not_come(page))),
         Journey::new("display", |page| Box::pin(display::display(page))),
         Journey::new("saving_fails", |page| Box::pin(saving::fails(page))).only(CHROMIUM),
         Journey::new("on_paper", |page| Box::pin(paper::on_paper(page))).only(CHROMIUM),

@@ -6,6 +6,7 @@ pub mod budget;
 pub mod content;
 pub mod headers;
 pub mod index;
+pub mod names;
 pub mod styles;
 pub mod wasm;
 
@@ -59,28 +60,37 @@ pub fn make(project: &Project, need: NodeNeed) -> Outcome<Ledger> {
              The app works the same and is bigger than what is published.",
         );
     }
-    let app = wasm::build(project, &wasm_bindgen, node.as_ref())?;
+    let source = match need {
+        NodeNeed::Required => tools::standard_library_source().map(|()| true)?,
+        NodeNeed::Welcome => tools::has_standard_library_source()?,
+    };
+    let shrinkers = wasm::Shrinkers { node: node.as_ref(), source };
+    let programs = wasm::build(project, &wasm_bindgen, shrinkers)?;
     report::step("Writing dist/", "5 seconds");
-    let files = release(project, app, &content)?;
+    let files = release(project, programs, &content)?;
     let ledger = Ledger::of(&files);
     report::note(&format!("weight of the release\n{}", ledger.table().trim_end()));
-    // Without wasm-opt the weight says nothing about the release that is published.
-    if let Some(debt) = ledger.debt().filter(|_| node.is_some()) {
-        report::loud(&debt);
-    }
     files.write(&project.dist())?;
     Ok(ledger)
 }
 
+/// Adds a program; gives the names of the wasm and of its glue.
+fn add_program(files: &mut Files, name: &str, program: wasm::Program) -> Outcome<(String, String)> {
+    let wasm = files.add_hashed(&format!("{name}_bg"), "wasm", program.wasm);
+    let glue = index::smaller_script(&program.glue);
+    let glue = index::replace_once(&glue, &format!("{name}_bg.wasm"), &wasm)?;
+    let glue = files.add_hashed(name, "js", glue.into_bytes());
+    Ok((wasm, glue))
+}
+
 /// All files of the release: hashed, with the page that names them, compressed.
-fn release(project: &Project, app: wasm::App, content: &Content) -> Outcome<Files> {
+fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Outcome<Files> {
     let template = fs::read_to_string(project.root().join("index.html"))
         .explain("index.html could not be read", "restore it: `git checkout index.html`")?;
     let mut files = Files::default();
-    let wasm = files.add_hashed("samenhang_bg", "wasm", app.wasm);
-    let glue = index::replace_once(&index::smaller_script(&app.glue), "samenhang_bg.wasm", &wasm)?;
-    let glue = files.add_hashed("samenhang", "js", glue.into_bytes());
-    let start = index::fill(include_str!("start.js"), &[("glue", &glue)])?;
+    let (wasm, glue) = add_program(&mut files, "samenhang", programs.app)?;
+    let (_, result) = add_program(&mut files, "samenhang_result", programs.result)?;
+    let start = index::fill(include_str!("start.js"), &[("glue", &glue), ("result", &result)])?;
     let start = files.add_hashed("start", "js", start.into_bytes());
     let styles = styles::build(project.root())?;
     let styles = files.add_hashed("samenhang", "css", styles.into_bytes());

@@ -22,7 +22,7 @@ pub fn build(root: &Path) -> Outcome<String> {
             "move it into the folder of its component, or into tokens.css, base.css or print.css",
         ));
     }
-    let mut components = sheets(&root.join("src/components"))?;
+    let mut components = sheets(&root.join("views/src/components"))?;
     components.sort();
     let mut all = String::new();
     for file in [tokens, base].iter().chain(&components).chain([&print]) {

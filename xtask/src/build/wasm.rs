@@ -1,10 +1,11 @@
-//! From Rust to the two files that a browser runs: the wasm and its glue.
+//! From Rust to what a browser runs: two programs, each a wasm with its glue.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::names;
 use crate::process;
 use crate::project::Project;
 use crate::report::{self, Explain, Failure, Outcome};
@@ -13,34 +14,88 @@ use crate::setup::tools::WASM;
 
 /// What the browser runs.
 #[derive(Debug, Clone)]
-pub struct App {
-    /// The program.
+pub struct Programs {
+    /// The app.
+    pub app: Program,
+    /// What makes the pages that read answers back, loaded later.
+    pub result: Program,
+}
+
+/// A program for the browser.
+#[derive(Debug, Clone)]
+pub struct Program {
+    /// The program itself.
     pub wasm: Vec<u8>,
     /// The module that loads it and lends it the browser.
     pub glue: String,
 }
 
-/// Compiles the app in the release profile and makes it small.
-///
-/// Without node there is no wasm-opt: the app works the same and is bigger.
+/// What makes the programs smaller than the compiler alone does. Without any of it they work
+/// the same.
+#[derive(Debug, Clone, Copy)]
+pub struct Shrinkers<'a> {
+    /// Runs wasm-opt.
+    pub node: Option<&'a Node>,
+    /// Whether the source of the standard library is there, to compile it for size and without
+    /// the messages of panics.
+    pub source: bool,
+}
+
+/// Compiles the programs in the release profile and makes them small.
 ///
 /// # Errors
 /// When the compiler, wasm-bindgen or wasm-opt fails.
-pub fn build(project: &Project, wasm_bindgen: &Path, node: Option<&Node>) -> Outcome<App> {
-    report::step("Compiling the app", "1 to 3 minutes the first time, then seconds");
+pub fn build(
+    project: &Project,
+    wasm_bindgen: &Path,
+    shrinkers: Shrinkers<'_>,
+) -> Outcome<Programs> {
+    report::step("Compiling the app", "1 to 4 minutes the first time, then seconds");
     let mut cargo = process::cargo();
     cargo
-        .args(["build", "--release", "--locked", "--package", "samenhang", "--bin", "samenhang"])
-        .args(["--target", WASM])
+        .args(["build", "--release", "--locked", "--target", WASM])
+        .args(["--package", "samenhang", "--bin", "samenhang"])
+        .args(["--package", "samenhang-result", "--lib"])
         .current_dir(project.root())
         .env("CARGO_ENCODED_RUSTFLAGS", remapped(project)?);
+    if shrinkers.source {
+        cargo.args(SMALL_STANDARD_LIBRARY).env("RUSTC_BOOTSTRAP", "1");
+    }
     process::run(&mut cargo, "mend what the compiler names above")?;
+    if shrinkers.node.is_some() {
+        report::step("Making the wasm smaller", "20 seconds");
+    }
+    Ok(Programs {
+        app: program(project, "samenhang", wasm_bindgen, shrinkers.node)?,
+        result: program(project, "samenhang_result", wasm_bindgen, shrinkers.node)?,
+    })
+}
 
-    let folder = project.target().join("samenhang");
+/// Compiles the standard library along: for size, and so that a panic stops the program without
+/// a text of where and why, which nobody would read (docs/decisions/0012-standard-library.md).
+const SMALL_STANDARD_LIBRARY: [&str; 8] = [
+    "-Z",
+    "build-std=std,panic_abort",
+    "-Z",
+    "build-std-features=optimize_for_size",
+    "-Z",
+    "panic-immediate-abort",
+    "--config",
+    "profile.release.panic=\"immediate-abort\"",
+];
+
+/// One compiled program with its glue, made small.
+fn program(
+    project: &Project,
+    name: &str,
+    wasm_bindgen: &Path,
+    node: Option<&Node>,
+) -> Outcome<Program> {
+    let folder = project.target().join("programs");
     let fresh = "look whether the disk is full; `cargo clean` starts afresh";
     fs::create_dir_all(&folder)
         .explain(format!("{} could not be made", folder.display()), fresh)?;
-    let compiled = project.target().join(WASM).join("release/samenhang.wasm");
+    let compiled = project.target().join(WASM).join(format!("release/{name}.wasm"));
     let mut bindgen = Command::new(wasm_bindgen.join("wasm-bindgen"));
     bindgen
         .args(["--target", "web", "--no-typescript"])
@@ -54,23 +109,23 @@ pub fn build(project: &Project, wasm_bindgen: &Path, node: Option<&Node>) -> Out
         ));
     }
 
-    let mut program = folder.join("samenhang_bg.wasm");
-    if let Some(node) = node {
-        report::step("Making the wasm smaller", "10 seconds");
-        let small = folder.join("small.wasm");
-        let mut opt = node.wasm_opt();
-        opt.args(["--flatten", "--rereloop", "-Oz", "--low-memory-unused"])
-            .args(["--zero-filled-memory", "-Oz", "-o"])
-            .args([&small, &program]);
-        process::run(&mut opt, "report it with the output above")?;
-        program = small;
-    }
+    let mut wasm = folder.join(format!("{name}_bg.wasm"));
     let read = |path: &Path| {
         fs::read(path).explain(format!("{} could not be read", path.display()), fresh)
     };
-    let glue = String::from_utf8(read(&folder.join("samenhang.js"))?)
+    let mut glue = String::from_utf8(read(&folder.join(format!("{name}.js")))?)
         .explain("the glue is not text", fresh)?;
-    Ok(App { wasm: read(&program)?, glue })
+    if let Some(node) = node {
+        let small = folder.join(format!("{name}_small.wasm"));
+        let mut opt = node.wasm_opt();
+        opt.args(["--flatten", "--rereloop", "-Oz", "--low-memory-unused"])
+            .args(["--zero-filled-memory", "-Oz", "--minify-imports-and-exports-and-modules", "-o"])
+            .args([&small, &wasm]);
+        let names = process::output(&mut opt, "report it with the output above")?;
+        glue = names::shorten(&glue, &names)?;
+        wasm = small;
+    }
+    Ok(Program { wasm: read(&wasm)?, glue })
 }
 
 /// Flags that keep the paths of this computer out of the wasm, so that two

@@ -33,6 +33,33 @@ pub fn wasm_target() -> Outcome<()> {
     )
 }
 
+/// Whether the source of the standard library is there, which the release compiles along.
+///
+/// # Errors
+/// When there is no rustc.
+pub fn has_standard_library_source() -> Outcome<bool> {
+    let sysroot = process::output(
+        Command::new("rustc").args(["--print", "sysroot"]),
+        "install Rust with rustup, see README.md",
+    )?;
+    Ok(Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").is_file())
+}
+
+/// Makes sure that the source of the standard library is there.
+///
+/// # Errors
+/// When rustup is missing or refuses.
+pub fn standard_library_source() -> Outcome<()> {
+    if has_standard_library_source()? {
+        return Ok(());
+    }
+    report::step("Adding the source of the standard library to the Rust toolchain", "10 seconds");
+    process::run(
+        Command::new("rustup").args(["component", "add", "rust-src"]),
+        "install Rust with rustup, see README.md; is static.rust-lang.org within reach?",
+    )
+}
+
 /// Makes sure that clippy and rustfmt are there: small installs of Rust lack
 /// them.
 ///

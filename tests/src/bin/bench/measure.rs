@@ -103,7 +103,10 @@ const WATCH: &str = "
     const original = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const made = await original.apply(WebAssembly, given);
-      globalThis.samenhangMemory = (made.instance ?? made).exports.memory;
+      // The release gives exports short names; there are two programs.
+      const exported = Object.values((made.instance ?? made).exports);
+      (globalThis.samenhangMemory ??= []).push(
+        ...exported.filter((it) => it instanceof WebAssembly.Memory));
       return made;
     };
   }
@@ -167,6 +170,6 @@ new PerformanceObserver((list) => {
   const part = (share) => Math.round(delays[Math.ceil(delays.length * share) - 1] * 10);
   done({
     count: delays.length, p50: part(0.5), p98: part(0.98), longest: Math.round(longest * 10),
-    wasm: samenhangMemory.buffer.byteLength,
+    wasm: samenhangMemory.reduce((sum, it) => sum + it.buffer.byteLength, 0),
   });
 })().catch((error) => done(String(error)));";

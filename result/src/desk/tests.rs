@@ -1,0 +1,141 @@
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+use std::path::Path as Folder;
+
+use samenhang_core::answers::{Answer, Answers, Level};
+use samenhang_core::assessment::{Lang, QuestionId};
+use samenhang_core::sheet::{Path, Sheet, SheetId};
+use samenhang_core::text::common::Date;
+use samenhang_views::markup::{Element, Html};
+use samenhang_views::pages::View;
+use samenhang_views::wire::read_view;
+
+use super::*;
+
+fn assessment(lang: Lang) -> Rc<Assessment> {
+    let root = Folder::new(env!("CARGO_MANIFEST_DIR")).join("../content");
+    let content = samenhang_content::load(&root).unwrap();
+    Rc::new(Assessment::decode(&content.compact(lang)).unwrap())
+}
+
+fn clock(_: Moment) -> LocalTime {
+    LocalTime { date: Date { year: 2026, month: 11, day: 24 }, hour: 14, minute: 3 }
+}
+
+/// A sheet in which every question for which `answer` gives one is answered.
+fn sheet(assessment: &Assessment, answer: impl Fn(usize) -> Option<Answer>) -> Sheet {
+    let mut answers = Answers::default();
+    for (at, placed) in assessment.questions().enumerate() {
+        let id: &QuestionId = &placed.question.id;
+        answers.edit_question(id, |entry| {
+            entry.answer = answer(at);
+            entry.later = at % 7 == 0;
+            entry.note = if at % 5 == 0 { "Een <b> & \"twee\".".to_owned() } else { String::new() };
+        });
+    }
+    Sheet {
+        id: SheetId::from_random(7),
+        created: Moment(1),
+        changed: Moment(2),
+        path: Path::Full,
+        role: None,
+        name: "Voorjaar".to_owned(),
+        content_version: assessment.parts().version.clone(),
+        answers,
+    }
+}
+
+/// What every button on the page asks, in the order of the page.
+fn press_all(node: &Html, found: &mut Vec<Callback<Event>>) {
+    match node {
+        Html::Text(_) => {}
+        Html::List(nodes) => nodes.iter().for_each(|node| press_all(node, found)),
+        Html::Element(element) => {
+            let Element { listeners, children, .. } = &**element;
+            found.extend(listeners.iter().map(|(_, tell)| tell.clone()));
+            children.iter().for_each(|node| press_all(node, found));
+        }
+    }
+}
+
+fn recorder() -> (Send, Rc<RefCell<Vec<Ask>>>) {
+    let asked = Rc::new(RefCell::new(Vec::new()));
+    let note = Rc::clone(&asked);
+    (Send(Callback::from(move |ask| note.borrow_mut().push(ask))), asked)
+}
+
+fn asks(node: &Html, asked: &RefCell<Vec<Ask>>) -> Vec<Ask> {
+    let mut buttons = Vec::new();
+    press_all(node, &mut buttons);
+    buttons.iter().for_each(|tell| tell.emit(Event::default()));
+    asked.take()
+}
+
+#[test]
+fn a_page_arrives_as_it_was_made() {
+    for lang in Lang::ALL {
+        let assessment = assessment(lang);
+        let level = |at: usize| Level::ALL.get(at % 5).copied().map(Answer::Level);
+        let sheets = [
+            sheet(&assessment, |_| None),
+            sheet(&assessment, level),
+            sheet(&assessment, |at| if at % 3 == 0 { Some(Answer::Unknown) } else { level(at) }),
+            Sheet { path: Path::Quick, ..sheet(&assessment, |at| level(at).filter(|_| at < 6)) },
+        ];
+        for sheet in sheets {
+            for (page, make) in
+                [(Page::Review, review as fn(&Sheeted) -> View), (Page::Result, result as _)]
+            {
+                let (send, asked) = recorder();
+                let direct = make(&Sheeted {
+                    desk: Desk { assessment: Rc::clone(&assessment), send, clock },
+                    sheet: Rc::new(sheet.clone()),
+                    saved: "Opgeslagen".to_owned(),
+                    said: Some("Bewaard".to_owned()),
+                });
+                let request = Request {
+                    page,
+                    sheet: file::encode_compact(&sheet, &assessment.parts().id),
+                    saved: "Opgeslagen".to_owned(),
+                    said: Some("Bewaard".to_owned()),
+                };
+                assert_eq!(Request::read(&request.write()).as_ref(), Some(&request));
+                let bytes = super::page(Rc::clone(&assessment), &request.write(), clock).unwrap();
+                let (send, asked_there) = recorder();
+                let arrived = read_view(&bytes, &send).unwrap();
+                assert_eq!(arrived.title, direct.title);
+                assert_eq!(arrived.body.to_html(), direct.body.to_html());
+                assert_eq!(asks(&arrived.body, &asked_there), asks(&direct.body, &asked));
+                // Whatever is cut off is no page, and no panic.
+                for end in (0..bytes.len()).step_by(bytes.len() / 50 + 1) {
+                    assert!(read_view(&bytes[..end], &send).is_none());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_buttons_of_the_result_ask_something() {
+    let assessment = assessment(Lang::Nl);
+    let all = |_| Some(Answer::Level(Level::ALL[2]));
+    let request = Request {
+        page: Page::Result,
+        sheet: file::encode_compact(&sheet(&assessment, all), &assessment.parts().id),
+        saved: String::new(),
+        said: None,
+    };
+    let bytes = page(assessment, &request.write(), clock).unwrap();
+    let (send, asked) = recorder();
+    let asks = asks(&read_view(&bytes, &send).unwrap().body, &asked);
+    assert!(asks.contains(&Ask::Copy) && asks.contains(&Ask::Print), "{asks:?}");
+}
+
+#[test]
+fn a_request_that_cannot_be_read_gives_no_page() {
+    let assessment = assessment(Lang::Nl);
+    for bytes in [&b""[..], &[9], &[0, 255, 255, 255, 255], &[1, 0, 0, 0, 0, 0, 0, 0, 0, 0]] {
+        assert_eq!(page(Rc::clone(&assessment), bytes, clock), None);
+    }
+}

@@ -1,0 +1,195 @@
+//! What pages are made from, and what a person can ask on them.
+
+use std::fmt;
+use std::rc::Rc;
+
+use samenhang_core::assessment::Lang;
+use samenhang_core::file::FileError;
+use samenhang_core::record::RecordError;
+use samenhang_core::session::{Edit, Session};
+use samenhang_core::sheet::{Path, Sheet, SheetId};
+use samenhang_core::storage::StoreError;
+use samenhang_core::text::Text;
+
+use crate::markup::{Callback, Event};
+use crate::route::Route;
+
+/// What the pages are made from, beside the assessment itself.
+pub struct Model {
+    /// The assessment that is filled in, and whether it is saved.
+    pub session: Session,
+    /// The page of the address.
+    pub route: Route,
+    /// What the store said of the sheet of the address, where it is not open.
+    pub missing: Option<Missing>,
+    /// The sheets of this browser, once they were read for the start page.
+    pub listed: Option<Result<Vec<Listed>, StoreError>>,
+    /// Light, dark, or as the device is set.
+    pub theme: Theme,
+    /// Whether this browser can remember the theme.
+    pub remembers: bool,
+    /// Whether the other language was asked for and did not come.
+    pub language_failed: bool,
+    /// What the page remembers.
+    pub local: Local,
+}
+
+impl fmt::Debug for Model {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Model")
+    }
+}
+
+/// A sheet with the number of its last change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Revised {
+    /// The sheet.
+    pub sheet: Rc<Sheet>,
+    /// The number of its last change.
+    pub revision: u64,
+}
+
+/// Why a stored sheet cannot be shown. The record itself is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unreadable {
+    /// The record is damaged or newer.
+    Record(RecordError),
+    /// The record is whole, but what it holds cannot be read.
+    Body(FileError),
+}
+
+/// A sheet of the list, as far as it can be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// Its id.
+    pub id: SheetId,
+    /// The sheet, or the raw record with the reason.
+    pub content: Result<Revised, (String, Unreadable)>,
+}
+
+/// What a page remembers while it is on screen. A new page starts with nothing.
+#[derive(Default)]
+pub struct Local {
+    /// What is filled in before the first question.
+    pub draft: Option<Draft>,
+    /// The sheet whose removal was asked for and is not confirmed.
+    pub removing: Option<SheetId>,
+    /// What came of the last thing done: removed, saved as a file, not printed.
+    pub said: Option<Text>,
+    /// Why a file was not opened.
+    pub refused: Option<String>,
+    /// A file that was opened, with what must be known about it.
+    pub opened: Option<(SheetId, Vec<String>)>,
+}
+
+/// What is filled in before the first question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The path.
+    pub path: Path,
+    /// The place of the role in the content; past the last is "Dat zeg ik liever niet".
+    pub role: Option<usize>,
+    /// The name of the sheet.
+    pub name: String,
+}
+
+/// Why the sheet of the address is not on screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Missing {
+    /// This browser does not have it.
+    Absent,
+    /// The store does not answer.
+    Store(StoreError),
+    /// The record cannot be read.
+    Unreadable(String),
+}
+
+/// Light, dark, or as the device is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device is set.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The word that is remembered.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme with this word; an unknown word is the system's.
+    #[must_use]
+    pub fn from_id(id: &str) -> Self {
+        match id {
+            "light" => Theme::Light,
+            "dark" => Theme::Dark,
+            _ => Theme::System,
+        }
+    }
+}
+
+/// What a person asks on a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    /// An answer or something beside it changes, now.
+    Edit(Edit),
+    /// A language, or the one that did not come once more.
+    Language(Lang),
+    /// What is typed must be written now.
+    Flush,
+    /// A part of the program that did not come must be loaded once more.
+    LoadAgain,
+    /// A theme was chosen.
+    Theme(Theme),
+    /// Something was filled in before the first question.
+    Draft(Draft),
+    /// A new sheet is begun.
+    Begin,
+    /// A removal was asked for, or taken back by `None`.
+    Removing(Option<SheetId>),
+    /// A removal was confirmed.
+    Remove(SheetId),
+    /// A file was chosen in the field with this id.
+    Chosen(&'static str),
+    /// A copy must be saved as a file.
+    Copy,
+    /// A record must be handed out as it is in the store.
+    Raw(String),
+    /// The page must be printed.
+    Print,
+    /// After the first round: the other questions.
+    GoOnWithAll,
+    /// The part of the page with this id must come into sight, with the focus on it.
+    Show(&'static str),
+}
+
+/// Tells the app what is asked.
+#[derive(Clone, Debug)]
+pub struct Send(pub Callback<Ask>);
+
+impl Send {
+    /// A callback that asks what is made of what it is given.
+    pub fn with<T: 'static>(&self, make: impl Fn(T) -> Ask + 'static) -> Callback<T> {
+        self.0.reform(make)
+    }
+
+    /// A callback for a click.
+    pub fn click(&self, ask: Ask) -> Callback<Event> {
+        self.with(move |_| ask.clone())
+    }
+
+    /// A callback that makes an edit of what it is given.
+    pub fn edit<T: 'static>(&self, make: impl Fn(T) -> Edit + 'static) -> Callback<T> {
+        self.with(move |value| Ask::Edit(make(value)))
+    }
+}

@@ -1,0 +1,142 @@
+//! The pages: they put components, session and core together.
+
+mod begin;
+mod copy;
+mod dilemma;
+mod display;
+mod frame;
+mod message;
+mod overview;
+mod privacy;
+mod question;
+mod result;
+mod review;
+mod start;
+mod start_open;
+mod start_saved;
+
+pub use begin::begin;
+pub use dilemma::dilemma;
+pub use display::display;
+pub use frame::{alone, frame};
+pub use message::{absent, loading, message, not_found, raw_record};
+pub use overview::overview;
+pub use privacy::privacy;
+pub use question::question;
+pub use result::result;
+pub use review::review;
+pub use start::start;
+
+use std::rc::Rc;
+
+use samenhang_core::assessment::{Assessment, Lang, Term};
+use samenhang_core::session::{Saved, Session};
+use samenhang_core::sheet::{Moment, Sheet};
+use samenhang_core::text::common::LocalTime;
+use samenhang_core::text::{self, Text, common, save};
+
+use crate::markup::Html;
+use crate::model::Send;
+use crate::route::SheetPage;
+
+/// What every page works with.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// The assessment in the language of the page.
+    pub assessment: Rc<Assessment>,
+    /// Tells the app what is asked.
+    pub send: Send,
+    /// A moment on the clock of the reader.
+    pub clock: fn(Moment) -> LocalTime,
+}
+
+impl Desk {
+    /// The language of the page.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.assessment.parts().lang
+    }
+
+    /// A fixed text in the language of the page.
+    #[must_use]
+    pub fn t(&self, text: Text) -> &'static str {
+        text.get(self.lang())
+    }
+
+    /// The terms at these places in the glossary.
+    #[must_use]
+    pub fn terms(&self, places: &[u16]) -> Vec<&Term> {
+        let glossary = &self.assessment.parts().glossary;
+        places.iter().filter_map(|place| glossary.get(usize::from(*place))).collect()
+    }
+
+    /// A moment on the clock of the reader.
+    #[must_use]
+    pub fn local(&self, moment: Moment) -> LocalTime {
+        (self.clock)(moment)
+    }
+
+    /// Whether the session is saved, in words with a time.
+    #[must_use]
+    pub fn saved_words(&self, session: &Session) -> String {
+        match &session.saved {
+            // What is on screen is what is said to be saved.
+            _ if session.sheet.is_some() && session.unsaved().is_some() => {
+                self.t(save::NOT_YET).to_owned()
+            }
+            Saved::At { moment, .. } => save::saved_at(self.lang(), self.local(*moment)),
+            Saved::Untouched if session.unsaved().is_none() => self.t(save::UNCHANGED).to_owned(),
+            Saved::Untouched | Saved::Failed { .. } => self.t(save::NOT_YET).to_owned(),
+        }
+    }
+
+    /// The name of a sheet in words: its own name, or when it was begun.
+    #[must_use]
+    pub fn sheet_name(&self, sheet: &Sheet) -> String {
+        if sheet.name.is_empty() {
+            let begun = text::start::begun_on(self.lang(), self.local(sheet.created).date);
+            [self.t(text::start::OWN_SHEET), ", ", &begun].concat()
+        } else {
+            sheet.name.clone()
+        }
+    }
+}
+
+/// A page: the title of the document and what is on screen.
+///
+/// Pages are plain functions of what they are given.
+#[derive(Debug)]
+pub struct View {
+    /// The title of the document.
+    pub title: String,
+    /// What is on screen.
+    pub body: Html,
+}
+
+impl View {
+    /// A page with this name, which the title of the document begins with.
+    #[must_use]
+    pub fn new(name: &str, body: Html) -> Self {
+        Self { title: common::document_title(name), body }
+    }
+}
+
+/// What the pages of one assessment work with.
+pub struct Sheeted {
+    /// What every page works with.
+    pub desk: Desk,
+    /// The assessment that is being filled in.
+    pub sheet: Rc<Sheet>,
+    /// Whether it is saved, in words.
+    pub saved: String,
+    /// What came of the last thing done on the page, in words.
+    pub said: Option<String>,
+}
+
+impl Sheeted {
+    /// The address of a page of this assessment.
+    #[must_use]
+    pub fn to(&self, page: SheetPage) -> String {
+        page.of(&self.sheet.id).href()
+    }
+}

@@ -1,0 +1,224 @@
+//! The review: every answer, what is not filled in and what is unknown.
+
+use samenhang_core::answers::{Answer, Entry, Place};
+use samenhang_core::assessment::{Dilemma, Dimension, Placed};
+use samenhang_core::progress;
+use samenhang_core::sheet::{Path, SheetId};
+use samenhang_core::text::review::{self as text, Listed};
+use samenhang_core::text::{common, count, dilemma, lower_first, question};
+
+use super::overview::answer_words;
+use super::{Sheeted, View};
+use crate::components::button::{Look, link, only_heard};
+use crate::components::section::section;
+use crate::markup::{Html, html};
+use crate::route::SheetPage;
+
+/// The review of one assessment.
+#[must_use]
+pub fn review(props: &Sheeted) -> View {
+    let Sheeted { desk, sheet, saved, .. } = props;
+    let lang = desk.lang();
+    let spread = progress::spread(&desk.assessment, Path::Full, &sheet.answers);
+    let dimensions = desk.assessment.dimensions().iter().enumerate();
+    let dilemmas = desk.assessment.parts().dilemmas.iter().enumerate();
+    let dilemmas = dilemmas.map(|(index, part)| dilemma_row(props, index + 1, part));
+    let body = html! {
+        <>
+            <div class="samenhang-intro">
+                <div class="samenhang-intro__body samenhang-stack">
+                    <h1 tabindex="-1">{ desk.t(text::TITLE) }</h1>
+                    <p class="samenhang-lead">{ count::spread(lang, spread) }</p>
+                    <p>{ desk.t(text::OPTIONAL) }</p>
+                    <ul>
+                        { list(props, Listed::Blank) }
+                        { list(props, Listed::Unknown) }
+                        { list(props, Listed::Later) }
+                    </ul>
+                    <p class="samenhang-save-state">{ saved }</p>
+                    <div class="samenhang-actions">
+                        { link(
+                            Look::Primary,
+                            "naar-uitkomst",
+                            props.to(SheetPage::Result),
+                            desk.t(text::TO_RESULT),
+                        ) }
+                        { link(
+                            Look::Subtle,
+                            "naar-overzicht",
+                            props.to(SheetPage::Overview),
+                            desk.t(text::BACK),
+                        ) }
+                    </div>
+                </div>
+            </div>
+            { for dimensions.map(|(index, part)| dimension(props, index, part)) }
+            { section("dilemmas", desk.t(text::DILEMMAS), html! { <dl>{ for dilemmas }</dl> }) }
+        </>
+    };
+    View::new(desk.t(text::TITLE), body)
+}
+
+/// "3 vragen zijn niet ingevuld: vraag 4, vraag 9 en vraag 37", each a link to its row.
+fn list(props: &Sheeted, kind: Listed) -> Html {
+    let Sheeted { desk, sheet, .. } = props;
+    let lang = desk.lang();
+    let route = SheetPage::Review.of(&sheet.id);
+    let mut links = Vec::new();
+    for placed in desk.assessment.questions() {
+        let entry = sheet.answers.questions.get(&placed.question.id);
+        let answer = entry.and_then(|entry| entry.answer);
+        let listed = match kind {
+            Listed::Blank => answer.is_none(),
+            Listed::Unknown => answer == Some(Answer::Unknown),
+            Listed::Later => entry.is_some_and(|entry| entry.later),
+        };
+        if listed {
+            let id = placed.question.id.as_str();
+            let separator = if links.is_empty() { ": " } else { ", " };
+            let (href, words) = (route.part(&row_id(id)), text::question(lang, placed.number));
+            let to = link(Look::Subtle, &format!("{kind:?}-{id}"), href, &words);
+            links.push(html! { <>{ separator }{ to }</> });
+        }
+    }
+    html! {
+        if !links.is_empty() {
+            <li>{ text::listed(lang, kind, links.len()) }{ for links }</li>
+        }
+    }
+}
+
+/// The part of the review that a question or dilemma has, by its id.
+pub(super) fn row_id(id: &str) -> String {
+    format!("rij-{id}")
+}
+
+/// The address of a row of the review.
+pub(super) fn to_row(sheet: &SheetId, id: &str) -> String {
+    SheetPage::Review.of(sheet).part(&row_id(id))
+}
+
+fn dimension(props: &Sheeted, index: usize, dimension: &Dimension) -> Html {
+    let questions = props.desk.assessment.questions();
+    let rows = questions
+        .filter(|placed| placed.dimension_number == index + 1)
+        .map(|placed| question_row(props, placed));
+    let heading = format!("{}. {}", index + 1, dimension.name);
+    section(dimension.id.as_str(), &heading, html! { <dl>{ for rows }</dl> })
+}
+
+fn question_row(props: &Sheeted, placed: Placed<'_>) -> Html {
+    let Sheeted { desk, sheet, .. } = props;
+    let Placed { question, number, .. } = placed;
+    let entry = sheet.answers.questions.get(&question.id).cloned().unwrap_or_default();
+    let words = answer_words(desk, entry.answer);
+    let answer = match entry.answer {
+        Some(Answer::Level(level)) => {
+            let situation = question.levels.get(level.index()).map_or("", String::as_str);
+            [&words, ": ", situation].concat()
+        }
+        _ => words,
+    };
+    let open = entry.answer.is_none();
+    let remarks = remarks(props, &entry);
+    let id = question.id.as_str();
+    row(
+        props,
+        Row {
+            id,
+            heading: format!("{number}. {}", question.text),
+            answer: html! { { answer } },
+            open,
+            remarks: &remarks,
+            note: &entry.note,
+            page: SheetPage::Question(question.id.clone(), true),
+            what: text::change_question(desk.lang(), number),
+        },
+    )
+}
+
+/// A question or dilemma with what was answered.
+struct Row<'a> {
+    id: &'a str,
+    heading: String,
+    answer: Html,
+    /// Whether nothing was filled in.
+    open: bool,
+    remarks: &'a str,
+    note: &'a str,
+    /// Where "Wijzig" leads; it returns to this row.
+    page: SheetPage,
+    /// What "Wijzig" changes, for those who listen.
+    what: String,
+}
+
+fn row(props: &Sheeted, row: Row<'_>) -> Html {
+    let desk = &props.desk;
+    html! {
+        <div class="samenhang-review__row" id={row_id(row.id)}>
+            <dt>{ row.heading }</dt>
+            <dd class={row.open.then_some("samenhang-review__open")}>{ row.answer }</dd>
+            if !row.remarks.is_empty() {
+                <dd class="samenhang-meta">{ row.remarks }</dd>
+            }
+            if !row.note.is_empty() {
+                <dd class="samenhang-meta samenhang-note">
+                    { desk.t(text::NOTE) }<bdi>{ row.note }</bdi>
+                </dd>
+            }
+            <dd class="samenhang-review__change">
+                <a id={["wijzig-", row.id].concat()} href={props.to(row.page)}>
+                    { desk.t(common::CHANGE) }{ only_heard(&row.what) }
+                </a>
+            </dd>
+        </div>
+    }
+}
+
+fn remarks(props: &Sheeted, entry: &Entry) -> String {
+    let desk = &props.desk;
+    // Certainty says how sure a chosen situation is; beside "weet ik niet" it says nothing.
+    let level = matches!(entry.answer, Some(Answer::Level(_)));
+    let certainty = entry.certainty.filter(|_| level).and_then(|certainty| {
+        let names = &desk.assessment.parts().certainties;
+        let index = certainty as usize;
+        // "Onderbouwd: ik kan …": the word before the colon says it.
+        names.get(index).map(|name| name.split(':').next().unwrap_or(name).to_owned())
+    });
+    let later = entry.later.then(|| lower_first(desk.t(question::LATER)));
+    certainty.into_iter().chain(later).collect::<Vec<_>>().join("; ")
+}
+
+fn dilemma_row(props: &Sheeted, number: usize, part: &Dilemma) -> Html {
+    let Sheeted { desk, sheet, .. } = props;
+    let entry = sheet.answers.dilemmas.get(&part.id).cloned().unwrap_or_default();
+    let place = |place: Option<Place>| match place {
+        Some(Place::At(position)) => {
+            dilemma::spoken(&desk.assessment.parts().dilemma_scale, part, position)
+        }
+        Some(Place::Unknown) => desk.t(common::UNKNOWN).to_owned(),
+        None => desk.t(common::BLANK).to_owned(),
+    };
+    let open = entry.now.is_none() && entry.desired.is_none();
+    let answer = html! {
+        if open {
+            { desk.t(common::BLANK) }
+        } else {
+            { desk.t(text::NOW) }{ place(entry.now) }<br />
+            { desk.t(text::DESIRED) }{ place(entry.desired) }
+        }
+    };
+    row(
+        props,
+        Row {
+            id: part.id.as_str(),
+            heading: format!("{number}. {}", part.title),
+            answer,
+            open,
+            remarks: "",
+            note: &entry.note,
+            page: SheetPage::Dilemma(part.id.clone(), true),
+            what: text::change_dilemma(number),
+        },
+    )
+}
