@@ -5,6 +5,7 @@
 
 mod access;
 mod back;
+mod cannot_start;
 mod copies;
 mod display;
 mod first_round;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         Journey::new("status_messages", |page| Box::pin(said::status_messages(page))),
         Journey::new("later_does_not_come", |page| Box::pin(later::does_not_come(page))),
         Journey::new("display", |page| Box::pin(display::display(page))),
+        Journey::new("cannot_start", |page| Box::pin(cannot_start::says_so(page))).only(CHROMIUM),
         Journey::new("saving_fails", |page| Box::pin(saving::fails(page))).only(CHROMIUM),
         Journey::new("on_paper", |page| Box::pin(paper::on_paper(page))).only(CHROMIUM),
         Journey::new("accessible", |page| Box::pin(access::accessible(page))).only(CHROMIUM),

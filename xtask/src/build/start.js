@@ -7,6 +7,7 @@ globalThis.samenhangParts = {
 };
 
 init().catch((error) => {
-  console.error(error);
-  document.getElementById("start-failed")?.removeAttribute("hidden");
+  const able = "WebAssembly" in globalThis;
+  if (able) console.error(error);
+  document.getElementById(able ? "start-failed" : "no-wasm")?.removeAttribute("hidden");
 });
