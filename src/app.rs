@@ -41,12 +41,20 @@ use crate::store::{Msg, Part};
 /// The shortest time between two spoken messages, in milliseconds (R7).
 const QUIET_MS: u64 = 10_000;
 
-/// Mounts the app in the element with the id `samenhang`, else in the body.
+/// Mounts the app in the element with the id `samenhang`, else in the body, once the texts
+/// are there: until then the start page stands there as the build wrote it (R48).
 pub fn mount() {
-    match page::root() {
-        Some(root) => yew::Renderer::<App>::with_root(root).render(),
-        None => yew::Renderer::<App>::new().render(),
-    };
+    spawn_local(async {
+        let lang = first_lang();
+        let loaded = content::load(lang).await;
+        let focus = page::active_id();
+        let app = match page::root() {
+            Some(root) => yew::Renderer::<App>::with_root(root).render(),
+            None => yew::Renderer::<App>::new().render(),
+        };
+        app.send_message(Msg::Loaded(lang, loaded));
+        app.send_message(Msg::TakenOver(focus));
+    });
 }
 
 /// The app.
@@ -89,20 +97,11 @@ impl Component for App {
         let (route, part) = Route::parse(&navigation::fragment());
         let theme = Theme::from_id(&preferences::read(Preference::Theme).unwrap_or_default());
         page::set_theme(theme);
-        let app = Self {
+        Self {
             content: Part::Loading,
             program: Part::Unasked,
             lang: first_lang(),
-            model: Model {
-                session: Session::default(),
-                route,
-                missing: None,
-                listed: None,
-                theme,
-                remembers: true,
-                language_failed: false,
-                local: Local::default(),
-            },
+            model: Model { theme, ..Model::new(route) },
             shelf: None,
             tell,
             // No focus is set at the first load, unless the address names a part of the page.
@@ -111,14 +110,16 @@ impl Component for App {
             focus: None,
             spoken: 0,
             _listeners: listeners,
-        };
-        app.load_content();
-        app
+        }
     }
 
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Asked(ask) => return self.asked(ask),
+            Msg::TakenOver(focus) => {
+                page::taken_over();
+                self.focus = focus;
+            }
             Msg::Act(action) => return self.act(action),
             Msg::Loaded(lang, loaded) => self.loaded(lang, loaded),
             Msg::Program(program) => self.program_came(program),

@@ -27,6 +27,8 @@ pub enum Part<T> {
 pub enum Msg {
     /// A person asks something on a page.
     Asked(Ask),
+    /// The app stands where the start page stood, on which the element with this id had focus.
+    TakenOver(Option<String>),
     /// The session changes.
     Act(Action),
     /// The assessment in a language came, or did not.

@@ -15,6 +15,13 @@ pub fn root() -> Option<web_sys::Element> {
     document()?.get_element_by_id("samenhang")
 }
 
+/// The app stands in its place: no longer the page that the build wrote.
+pub fn taken_over() {
+    if let Some(root) = root() {
+        root.set_class_name("");
+    }
+}
+
 /// Sets the title of the document.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

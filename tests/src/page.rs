@@ -126,7 +126,8 @@ impl Page {
     }
 
     async fn arrived(&self) -> Outcome {
-        self.wait_for("h1").await?;
+        // Not the page that the build wrote: the app puts its own in its place.
+        self.wait_for("h1:not(.samenhang-written h1)").await?;
         self.script(LISTEN, vec![]).await?;
         Ok(())
     }

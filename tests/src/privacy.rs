@@ -82,6 +82,9 @@ impl Page {
     }
 }
 
+/// The pages, which stand under names that stay.
+const PAGES: [&str; 4] = ["", "index.html", "vragen.html", "questions.html"];
+
 /// Whether this asks for a static file and tells nothing about anyone.
 fn is_plain(request: &Recorded) -> bool {
     let (file, query) = request.path.split_once('?').unwrap_or((&request.path, ""));
@@ -89,7 +92,7 @@ fn is_plain(request: &Recorded) -> bool {
     request.method == "GET"
         && request.referer.is_none()
         && request.cookie.is_none()
-        && (name.is_empty() || name == "index.html" || assets::is_hashed(name))
+        && (PAGES.contains(&name) || assets::is_hashed(name))
         && matches!(query, "" | "lang=nl" | "lang=en")
 }
 

@@ -34,6 +34,23 @@ pub struct Model {
     pub local: Local,
 }
 
+impl Model {
+    /// Nothing is filled in, nothing is known of the store yet, and this is the page.
+    #[must_use]
+    pub fn new(route: Route) -> Self {
+        Self {
+            session: Session::default(),
+            route,
+            missing: None,
+            listed: None,
+            theme: Theme::default(),
+            remembers: true,
+            language_failed: false,
+            local: Local::default(),
+        }
+    }
+}
+
 impl fmt::Debug for Model {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Model")

@@ -10,6 +10,7 @@ pub mod dilemma;
 pub mod file;
 pub mod finding;
 pub mod overview;
+pub mod paper;
 pub mod privacy;
 pub mod question;
 pub mod result;
@@ -38,12 +39,13 @@ impl Text {
 }
 
 /// The fixed texts of every module by its name, to measure them.
-pub const ALL: [(&str, &[Text]); 11] = [
+pub const ALL: [(&str, &[Text]); 12] = [
     ("common", common::ALL),
     ("dilemma", dilemma::ALL),
     ("file", file::ALL),
     ("finding", finding::ALL),
     ("overview", overview::ALL),
+    ("paper", paper::ALL),
     ("privacy", privacy::ALL),
     ("question", question::ALL),
     ("result", result::ALL),

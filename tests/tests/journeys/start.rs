@@ -1,6 +1,13 @@
-//! The app starts, also in a folder of a site.
+//! The app starts, also in a folder of a site, and before it does the page is there already.
+
+use std::fs;
 
 use samenhang_tests::{Outcome, Page};
+use serde_json::{Value, json};
+
+use xtask::project::Project;
+
+use crate::steps::{assert_says, text_of};
 
 /// The app starts and says in its first heading what it is; a reload says it again.
 pub(crate) async fn the_app_starts(page: &mut Page) -> Outcome {
@@ -9,5 +16,37 @@ pub(crate) async fn the_app_starts(page: &mut Page) -> Outcome {
     assert_eq!(heading, "Hoe hangt het bij u samen: wonen, begeleiding en zorg?");
     page.reload().await?;
     assert_eq!(page.heading().await?, heading);
+    Ok(())
+}
+
+/// What the app draws on the start page is, letter for letter, what the build wrote there: it
+/// takes over without a jump.
+pub(crate) async fn takes_over(page: &mut Page) -> Outcome {
+    page.open("").await?;
+    let drawn = text_of(page, "return document.getElementById('samenhang').innerHTML").await?;
+    assert!(drawn.len() > 5_000, "{drawn}");
+    let written = fs::read_to_string(Project::locate()?.dist().join("index.html"))?;
+    assert!(written.contains(&drawn), "the app draws\n{drawn}\nthe build wrote\n{written}");
+    Ok(())
+}
+
+/// Without a script the page says what it is, and all questions can be read and printed.
+pub(crate) async fn without_script(page: &mut Page) -> Outcome {
+    let off = |off: bool| json!({ "value": off });
+    page.web().cdp().send_raw("Emulation.setScriptExecutionDisabled", off(true)).await?;
+    page.web().goto(page.address().to_owned()).await?;
+    assert_eq!(page.heading().await?, "Hoe hangt het bij u samen: wonen, begeleiding en zorg?");
+    assert_says(&page.text().await?, &["Deze zelfscan werkt met JavaScript, en dat staat uit"]);
+    page.click_text("Lees of print alle vragen").await?;
+    page.wait_for_heading("Alle vragen om te lezen en te printen").await?;
+    page.web().cdp().send_raw("Emulation.setScriptExecutionDisabled", off(false)).await?;
+    let counts = page
+        .script("return [document.scripts.length, document.querySelectorAll('h3').length]", vec![])
+        .await?;
+    assert_eq!(counts, Value::from(vec![0, 38 + 9]));
+    assert_eq!(page.axe().await?, []);
+    page.click_text("English").await?;
+    page.wait_for_heading("All questions, to read and to print").await?;
+    assert_eq!(page.axe().await?, []);
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use samenhang_core::assessment::Quote;
 use samenhang_core::sheet::Path;
-use samenhang_core::text::{file, start as text};
+use samenhang_core::text::{file, paper, start as text};
 
 use super::start_open::open_file;
 use super::start_saved::saved;
@@ -37,6 +37,11 @@ pub fn start(desk: &Desk, model: &Model) -> View {
                     </div>
                     <p class="samenhang-meta">
                         { text::quick_note(lang, core, parts.quick_minutes) }
+                    </p>
+                    <p>
+                        <a id="vragen-lezen" href={paper::file_name(lang)}>
+                            { desk.t(paper::LINK) }
+                        </a>
                     </p>
                 </div>
             </div>

@@ -18,6 +18,8 @@ pub enum Kind {
     Result,
     /// The texts in the language that loads first.
     FirstContent,
+    /// All questions on one page, which nobody has to load.
+    Paper,
     /// The texts in the other language, which load on the switch.
     OtherContent,
     /// The icon: no limit of its own.
@@ -25,7 +27,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Html,
         Self::Css,
         Self::Js,
@@ -33,6 +35,7 @@ impl Kind {
         Self::Result,
         Self::FirstContent,
         Self::OtherContent,
+        Self::Paper,
         Self::Icon,
     ];
 
@@ -43,6 +46,7 @@ impl Kind {
         let extension = name.rsplit('.').next()?;
         Some(match extension {
             "js" | "wasm" if name.starts_with("samenhang_result") => Self::Result,
+            "html" if name != "index.html" => Self::Paper,
             "html" => Self::Html,
             "css" => Self::Css,
             "js" => Self::Js,
@@ -65,6 +69,7 @@ impl Kind {
             Self::Result => "later: result",
             Self::FirstContent => "content nl",
             Self::OtherContent => "content en",
+            Self::Paper => "on paper",
             Self::Icon => "icon",
         }
     }
@@ -78,12 +83,12 @@ impl Kind {
             Self::Wasm => Some(96_000),
             Self::Result => Some(64_000),
             Self::FirstContent | Self::OtherContent => Some(24_000),
-            Self::Icon => None,
+            Self::Paper | Self::Icon => None,
         }
     }
 
     fn in_first_load(self) -> bool {
-        !matches!(self, Self::OtherContent | Self::Result)
+        !matches!(self, Self::OtherContent | Self::Result | Self::Paper)
     }
 }
 

@@ -7,6 +7,7 @@ pub mod content;
 pub mod headers;
 pub mod index;
 pub mod names;
+pub mod pages;
 pub mod styles;
 pub mod wasm;
 
@@ -20,6 +21,7 @@ use assets::Files;
 use budget::Ledger;
 use samenhang_content::Content;
 use samenhang_core::assessment::Lang;
+use samenhang_core::text::paper;
 
 /// Whether the release may do without wasm-opt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,10 +101,18 @@ fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Ou
         let stem = format!("content.{}", lang.code());
         files.add_hashed(&stem, "bin", content.compact(lang))
     });
+    let csp = headers::content_security_policy();
+    for lang in Lang::ALL {
+        let named = [("styles", styles.as_str()), ("icon", icon.as_str())];
+        let page = pages::questions(content, lang, &csp, &named)?;
+        files.add(paper::file_name(lang), page.into_bytes());
+    }
     let page = index::fill(
         &index::without_comments(&template),
         &[
-            ("csp", headers::CONTENT_SECURITY_POLICY),
+            ("csp", &csp),
+            ("early", &headers::early_script()),
+            ("start-page", &pages::start_page(content)?),
             ("wasm", &wasm),
             ("glue", &glue),
             ("start", &start),
@@ -112,7 +122,8 @@ fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Ou
             ("icon", &icon),
         ],
     )?;
-    let names: Vec<String> = files.iter().map(|(name, _)| name.to_owned()).collect();
+    let hashed = files.iter().filter(|(name, _)| assets::is_hashed(name));
+    let names: Vec<String> = hashed.map(|(name, _)| name.to_owned()).collect();
     files.add("index.html", page.into_bytes());
     files.add("_headers", headers::file(names.iter().map(String::as_str)).into_bytes());
     files.compress()?;

@@ -9,5 +9,8 @@ globalThis.samenhangParts = {
 init().catch((error) => {
   const able = "WebAssembly" in globalThis;
   if (able) console.error(error);
-  document.getElementById(able ? "start-failed" : "no-wasm")?.removeAttribute("hidden");
+  document.documentElement.classList.remove("samenhang-waits");
+  const message = document.getElementById(able ? "start-failed" : "no-wasm");
+  document.body.prepend(message);
+  message.hidden = false;
 });

@@ -66,7 +66,7 @@ impl Answer {
 
     fn new(status: &'static str, kind: &str, body: Vec<u8>) -> Self {
         let mut headers = vec![("Content-Type", kind.to_owned())];
-        headers.extend(headers::ALWAYS.map(|(name, value)| (name, value.to_owned())));
+        headers.extend(headers::always());
         Self { status, headers, length: body.len(), body }
     }
 

@@ -1,0 +1,98 @@
+//! The pages that stand there without a program: the start page, and all questions to read and
+//! to print (R48). They are the same views as those of the app.
+
+use samenhang_content::Content;
+use samenhang_core::assessment::{Assessment, Lang};
+use samenhang_core::sheet::Moment;
+use samenhang_core::text::common::{Date, LocalTime};
+use samenhang_views::markup::{Callback, Html};
+use samenhang_views::model::{Model, Send};
+use samenhang_views::pages::{Desk, View, frame, paper, start};
+use samenhang_views::route::Route;
+
+use super::index;
+use crate::report::{Explain, Outcome};
+
+fn desk(content: &Content, lang: Lang) -> Outcome<Desk> {
+    let assessment = Assessment::decode(&content.compact(lang))
+        .map_err(|error| format!("{error:?}"))
+        .explain("the content cannot be read back", "report it: the content is checked before")?;
+    Ok(Desk { assessment: assessment.into(), send: Send(Callback::noop()), clock: no_clock })
+}
+
+/// These pages show no time.
+fn no_clock(_: Moment) -> LocalTime {
+    LocalTime { date: Date { year: 1970, month: 1, day: 1 }, hour: 0, minute: 0 }
+}
+
+/// What stands on the start page at a first visit, in Dutch.
+///
+/// # Errors
+/// When the content cannot be read back.
+pub fn start_page(content: &Content) -> Outcome<String> {
+    let desk = desk(content, Lang::Nl)?;
+    let model = Model::new(Route::Start);
+    let View { body, .. } = start(&desk, &model);
+    Ok(frame(&desk, &model, body).to_html())
+}
+
+/// All questions on one page: a whole file without a script.
+///
+/// # Errors
+/// When the content cannot be read back or the template does not fit.
+pub fn questions(
+    content: &Content,
+    lang: Lang,
+    csp: &str,
+    files: &[(&str, &str)],
+) -> Outcome<String> {
+    let View { title, body } = paper(&desk(content, lang)?);
+    let mut values = vec![("csp", csp), ("lang", lang.code())];
+    let title = escaped(&title);
+    let body = body.to_html();
+    values.extend([("title", title.as_str()), ("body", body.as_str())]);
+    values.extend(files);
+    index::fill(include_str!("questions.html"), &values)
+}
+
+fn escaped(text: &str) -> String {
+    Html::Text(text.to_owned().into()).to_html()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::content;
+    use crate::project::Project;
+
+    #[test]
+    fn the_start_page_is_whole_without_a_program() -> Outcome<()> {
+        let page = start_page(&content::load(&Project::locate()?)?)?;
+        for part in ["<h1", "href=\"#/begin/eerste-ronde\"", "href=\"vragen.html\"", "38 vragen"] {
+            assert!(page.contains(part), "{part} in {page}");
+        }
+        assert!(!page.contains("style="));
+        Ok(())
+    }
+
+    #[test]
+    fn every_question_and_situation_can_be_read_on_paper() -> Outcome<()> {
+        let content = content::load(&Project::locate()?)?;
+        for lang in Lang::ALL {
+            let files = [("styles", "s.css"), ("icon", "i.svg")];
+            let page = questions(&content, lang, "default-src 'none'", &files)?;
+            let packed = content.packed(lang);
+            for question in packed.dimensions.iter().flat_map(|it| &it.questions) {
+                let words = question.levels.iter().chain([&question.text, &question.explanation]);
+                for words in words {
+                    assert!(page.contains(&escaped(words)), "{words}");
+                }
+            }
+            for dilemma in &packed.dilemmas {
+                assert!(page.contains(&escaped(&dilemma.title)), "{}", dilemma.title);
+            }
+            assert!(!page.contains("<script"));
+        }
+        Ok(())
+    }
+}
