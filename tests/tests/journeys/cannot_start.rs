@@ -42,6 +42,9 @@ pub(crate) async fn says_so(page: &mut Page) -> Outcome {
         // That it did not start is in the log, as it should be.
         page.complaints().await?;
     }
+    for file in ["vragen.html", "questions.html"] {
+        page.open(file).await?;
+    }
     // Without hindrance the same page starts, and says nothing of the kind.
     page.open("").await?;
     assert!(page.web().find(samenhang_tests::By::Css("#no-wasm")).await?.text().await?.is_empty());

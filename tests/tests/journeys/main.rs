@@ -54,6 +54,7 @@ fn main() -> ExitCode {
         Journey::new("saving_fails", |page| Box::pin(saving::fails(page))).only(CHROMIUM),
         Journey::new("on_paper", |page| Box::pin(paper::on_paper(page))).only(CHROMIUM),
         Journey::new("accessible", |page| Box::pin(access::accessible(page))).only(CHROMIUM),
+        Journey::new("written_pages", |page| Box::pin(access::written(page))).only(CHROMIUM),
         Journey::new("planted_faults", |page| Box::pin(access::found(page))).only(CHROMIUM),
         Journey::new("accessibility_trees", |page| Box::pin(access::trees(page))).only(CHROMIUM),
         Journey::new("reflow", |page| Box::pin(access::reflow(page))).only(CHROMIUM),

@@ -5,11 +5,13 @@ mod reflow;
 mod reviewed;
 mod scan;
 mod trees;
+mod written;
 
 pub(crate) use planted::found;
 pub(crate) use reflow::reflow;
 pub(crate) use scan::{accessible, clean};
 pub(crate) use trees::trees;
+pub(crate) use written::written;
 
 use samenhang_tests::{Outcome, Page};
 use serde_json::Value;

@@ -97,7 +97,8 @@ for (const name of buttons) if (VAGUE.test(name)) faults.push(`the button “${n
 
 // A chart says its conclusion in a sentence, stands near its table or list, and hides the
 // drawing itself (1.1.1). What it says does not lean on colour.
-const COLOUR = /\b(rood|rode|groene?|blauwe?|gele?|paarse?|red|green|blue|yellow|purple)\b/i;
+// Groen and green are also what grows in a street.
+const COLOUR = /\b(rood|rode|groene|blauwe?|gele?|paarse?|red|blue|yellow|purple|green (bar|line|dot|mark))\b/i;
 for (const it of all('[role=img]')) {
   const name = it.getAttribute('aria-label') ?? '';
   if (!/[.!?]$/.test(name) || name.split(' ').length < 5) fault(it, `says “${name}”: no conclusion`);
