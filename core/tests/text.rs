@@ -10,7 +10,7 @@ use samenhang_core::score::{self, Outcome, Reading, Side};
 use samenhang_core::text::{self, common, file, finding, overview, privacy, result, review, start};
 
 /// The longest sentence in words.
-const LONGEST: usize = 25;
+const LONGEST: usize = 20;
 
 /// What is wrong with a text on screen, in words; nothing where all is well.
 fn faults(lang: Lang, text: &str) -> Vec<String> {

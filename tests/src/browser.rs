@@ -101,6 +101,8 @@ fn firefox(profile: &Path) -> Outcome<Vec<(&'static str, Value)>> {
                     "datareporting.policy.dataSubmissionEnabled": false,
                     "browser.download.folderList": 2,
                     "browser.download.dir": profile.join("downloads"),
+                    // Its panel would take the focus from the page.
+                    "browser.download.alwaysOpenPanel": false,
                     "intl.accept_languages": "nl",
                 },
             }),

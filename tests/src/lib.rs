@@ -3,24 +3,25 @@
 //!
 //! Build first (`cargo xtask build`); `cargo xtask test` does all of it.
 
-mod axe;
 mod browser;
 mod journey;
 mod page;
 mod pictures;
 mod privacy;
 mod processes;
+mod scan;
 mod session;
+mod tree;
 
 use std::error::Error;
 use std::future::Future;
 use std::time::{Duration, Instant};
 
-pub use axe::Finding;
 pub use browser::Browser;
 pub use journey::{Journey, Steps, run};
 pub use page::Page;
 pub use pictures::Look;
+pub use scan::Finding;
 pub use session::Session;
 /// What a journey uses of the library that speaks to the drivers.
 pub use thirtyfour::common::print::{PrintPage, PrintParameters};

@@ -291,8 +291,8 @@ impl Page {
         if self.browser() == Browser::WebKit {
             // MiniBrowser asks where to; what it was handed is looked at instead.
             const TAKE: &str = "
-                const saved = globalThis.samenhangSaved ?? null;
-                delete globalThis.samenhangSaved;
+                const saved = window.samenhangSaved ?? null;
+                delete window.samenhangSaved;
                 return saved;";
             return eventually("a download", async || {
                 Ok(serde_json::from_value(self.script(TAKE, vec![]).await?)?)

@@ -18,6 +18,10 @@ pub struct Look {
     pub dark: bool,
     /// As it comes out of the printer.
     pub print: bool,
+    /// With the colours of the system in the place of ours, and without motion.
+    pub forced: bool,
+    /// Without colour.
+    pub grey: bool,
     /// The whole page instead of what fits in the window.
     pub whole: bool,
 }
@@ -25,7 +29,15 @@ pub struct Look {
 impl Default for Look {
     /// A common screen, light, the whole page.
     fn default() -> Self {
-        Self { width: 1280, height: 800, dark: false, print: false, whole: true }
+        Self {
+            width: 1280,
+            height: 800,
+            dark: false,
+            print: false,
+            forced: false,
+            grey: false,
+            whole: true,
+        }
     }
 }
 
@@ -33,11 +45,11 @@ impl Page {
     /// Makes the window look like this from now on.
     ///
     /// # Errors
-    /// In other browsers than Chromium, dark and print cannot be asked for.
+    /// In other browsers than Chromium, only the size of the window can be asked for.
     pub async fn look(&self, look: Look) -> Outcome {
         if self.browser() != Browser::Chromium {
-            if look.dark || look.print {
-                return Err("only Chromium can be asked to be dark or printed".into());
+            if look.dark || look.print || look.forced || look.grey {
+                return Err("only Chromium can be asked to look otherwise".into());
             }
             self.web().set_window_rect(0, 0, look.width, look.height).await?;
             return Ok(());
@@ -48,11 +60,20 @@ impl Page {
         });
         cdp.send_raw("Emulation.setDeviceMetricsOverride", size).await?;
         let scheme = if look.dark { "dark" } else { "light" };
+        let [forced, motion] = if look.forced { ["active", "reduce"] } else { ["none", ""] };
         let media = json!({
             "media": if look.print { "print" } else { "" },
-            "features": [{ "name": "prefers-color-scheme", "value": scheme }],
+            "features": [
+                { "name": "prefers-color-scheme", "value": scheme },
+                { "name": "forced-colors", "value": forced },
+                { "name": "prefers-reduced-motion", "value": motion },
+            ],
         });
         cdp.send_raw("Emulation.setEmulatedMedia", media).await?;
+        if look.grey {
+            let sight = json!({ "type": "achromatopsia" });
+            cdp.send_raw("Emulation.setEmulatedVisionDeficiency", sight).await?;
+        }
         Ok(())
     }
 
@@ -63,6 +84,8 @@ impl Page {
             cdp.send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await?;
             let media = json!({ "media": "", "features": [] });
             cdp.send_raw("Emulation.setEmulatedMedia", media).await?;
+            let sight = json!({ "type": "none" });
+            cdp.send_raw("Emulation.setEmulatedVisionDeficiency", sight).await?;
         }
         Ok(())
     }

@@ -54,7 +54,10 @@ impl Page {
     /// At the end of every journey: only our own static files were asked for, without
     /// cookie or referrer; nothing is kept but theme and language outside the store of
     /// record; and nothing was complained of.
-    pub(crate) async fn check_privacy(&mut self) -> Outcome {
+    ///
+    /// # Errors
+    /// With the first thing that is wrong.
+    pub async fn check_privacy(&mut self) -> Outcome {
         let complaints = self.complaints().await?;
         if !complaints.is_empty() {
             return Err(format!("the browser complains:\n{}", complaints.join("\n")).into());
@@ -64,12 +67,12 @@ impl Page {
             return Err(format!("there is a cookie: {cookie:?}").into());
         }
         let own = self.address().to_owned();
-        let noticed = self.noticed();
-        if let Some(kept) = noticed.kept.iter().find(|kept| !may_be_kept(kept)) {
+        let Noticed { kept, asked, .. } = mem::take(self.noticed());
+        if let Some(kept) = kept.iter().find(|kept| !may_be_kept(kept)) {
             return Err(format!("this should not be kept outside the store: {kept}").into());
         }
         let is_own = |address: &&String| address.starts_with(&own) || address.starts_with("blob:");
-        if let Some(foreign) = noticed.asked.iter().find(|address| !is_own(address)) {
+        if let Some(foreign) = asked.iter().find(|address| !is_own(address)) {
             return Err(format!("another host was asked: {foreign}").into());
         }
         match self.requests().iter().find(|request| !is_plain(request)) {
@@ -109,10 +112,11 @@ fn may_be_kept(kept: &str) -> bool {
     values.contains(&value)
 }
 
-/// Notes what goes wrong in the page, and what WebKit is asked to save.
+/// Notes what goes wrong in the page, and what WebKit is asked to save. On `window`: what
+/// Firefox's driver calls `globalThis` is gone with each script.
 pub(crate) const LISTEN: &str = "
-if (globalThis.samenhangTold) return;
-const told = globalThis.samenhangTold = [];
+if (window.samenhangTold) return;
+const told = window.samenhangTold = [];
 const breach = (directive, blocked, source) =>
   told.push(`policy: ${directive} ${blocked} ${source}`);
 if (globalThis.ReportingObserver) {
@@ -137,7 +141,7 @@ const click = HTMLAnchorElement.prototype.click;
 HTMLAnchorElement.prototype.click = function () {
   if (this.download) {
     const name = this.download;
-    blobs.get(this.href)?.text().then((text) => globalThis.samenhangSaved = [name, text]);
+    blobs.get(this.href)?.text().then((text) => window.samenhangSaved = [name, text]);
   }
   return click.call(this);
 };";
@@ -150,7 +154,7 @@ for (const [name, storage] of has ? Object.entries({ localStorage, sessionStorag
   for (const [key, value] of Object.entries(storage)) kept.push(`${name} ${key}=${value}`);
 }
 return {
-  told: globalThis.samenhangTold?.splice(0) ?? [],
+  told: window.samenhangTold?.splice(0) ?? [],
   asked: performance.getEntriesByType('resource').map((entry) => entry.name),
   kept,
 };";

@@ -40,7 +40,7 @@ texts! {
     DISPLAY_LIGHT = "Licht", "Light";
     DISPLAY_DARK = "Donker", "Dark";
     DISPLAY_HELP = "Uw keuze geldt meteen. Deze browser onthoudt uw keuze.", "Your choice applies at once. This browser remembers it.";
-    DISPLAY_FORGETS = "Deze browser kan uw keuze niet onthouden. Zij geldt tot u deze pagina sluit.", "This browser cannot remember your choice. It applies until you close this page.";
+    DISPLAY_FORGETS = "Deze browser kan uw keuze niet onthouden. Uw keuze geldt tot u deze pagina sluit.", "This browser cannot remember your choice. It applies until you close this page.";
 }
 
 /// A day in the calendar of the reader.

@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! cargo run -p samenhang-tests --bin look -- start.png '#/' [--width 320] [--height 800]
-//!     [--dark] [--print] [--window] [--click WORDS]… [--wait CSS]…
+//!     [--dark] [--print] [--forced] [--grey] [--window]
+//!     [--copy FILE] [--click WORDS]… [--wait CSS]…
 //! ```
 //!
 //! A name that ends in `.pdf` gives the printed pages. Clicks and waits happen in
@@ -20,6 +21,8 @@ use xtask::project::Project;
 enum Deed {
     Click(String),
     Wait(String),
+    /// Give a copy to the field for files.
+    Copy(PathBuf),
 }
 
 struct Wish {
@@ -58,6 +61,9 @@ fn read() -> Outcome<Wish> {
             Long("height") => wish.look.height = parser.value()?.parse()?,
             Long("dark") => wish.look.dark = true,
             Long("print") => wish.look.print = true,
+            Long("forced") => wish.look.forced = true,
+            Long("grey") => wish.look.grey = true,
+            Long("copy") => wish.deeds.push(Deed::Copy(parser.value()?.into())),
             Long("window") => wish.look.whole = false,
             Long("click") => wish.deeds.push(Deed::Click(parser.value()?.string()?)),
             Long("wait") => wish.deeds.push(Deed::Wait(parser.value()?.string()?)),
@@ -92,6 +98,7 @@ async fn look(page: &mut Page, wish: &Wish) -> Outcome {
         match deed {
             Deed::Click(words) => page.click_text(words).await?,
             Deed::Wait(css) => drop(page.wait_for(css).await?),
+            Deed::Copy(file) => page.upload(&std::path::absolute(file)?).await?,
         }
     }
     page.picture(&wish.file, wish.look).await?;

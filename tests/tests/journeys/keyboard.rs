@@ -1,8 +1,124 @@
-//! The first round from start to result without a mouse.
+//! The assessment from start to result, and further, without a mouse.
 
 use samenhang_tests::{Key, Outcome, Page, eventually};
 
-use crate::steps::{chosen, open_copy, quick_question, text_of};
+use crate::steps::{EXAMPLE_3, assert_says, chosen, open_copy, question, quick_question, text_of};
+
+/// All 38 questions, nine dilemmas, the review with one change, the result, a copy, and the
+/// removing of it all: with Tab, Space, arrows and Enter only.
+pub(crate) async fn whole(page: &mut Page) -> Outcome {
+    page.open("").await?;
+    follow(page, "Of begin met alle 38 vragen", "Voordat u begint").await?;
+    page.tab_to("Naam van deze zelfscan").await?;
+    page.press("Alles met toetsen").await?;
+    page.tab_to("Begin met de vragen").await?;
+    page.press(Key::Enter).await?;
+    for (number, level) in (1..).zip(EXAMPLE_3) {
+        page.wait_for_text(&question(number)).await?;
+        heading_has_focus(page).await?;
+        page.tab_to("Situatie 1").await?;
+        page.press(format!(" {}", down(usize::from(level) - 1))).await?;
+        assert_eq!(chosen(page, "antwoord").await?, Some(level.to_string()), "{number}");
+        let words = if number == 38 { "Naar de dilemma’s" } else { "Volgende vraag" };
+        // Clear, certainty, clear, note, later: then the way on.
+        walk(page, 6, words).await?;
+        page.press(Key::Enter).await?;
+    }
+    for number in 1..=9_u8 {
+        page.wait_for_text(&format!("Dilemma {number} van 9")).await?;
+        heading_has_focus(page).await?;
+        for (group, steps) in [("nu", number % 7), ("gewenst", 6 - number % 7)] {
+            page.tab_to("Helemaal").await?;
+            page.press(format!(" {}", down(steps.into()))).await?;
+            let place = i8::try_from(steps)? - 3;
+            assert_eq!(chosen(page, group).await?, Some(place.to_string()), "{number} {group}");
+            walk(page, 1, "Wis antwoord").await?;
+        }
+        let words = if number == 9 { "Controleer uw antwoorden" } else { "Volgend dilemma" };
+        walk(page, 2, words).await?;
+        page.press(Key::Enter).await?;
+    }
+    page.wait_for_heading("Controleer uw antwoorden").await?;
+    heading_has_focus(page).await?;
+    assert_says(&page.text().await?, &["Bij alle 38 vragen koos u een situatie."]);
+    change_one(page).await?;
+    result_and_copy(page).await?;
+    back_to(page, "Samenhang").await?;
+    page.press(Key::Enter).await?;
+    page.wait_for_heading("Hoe hangt het bij u samen").await?;
+    remove(page, "Alles met toetsen").await
+}
+
+/// From the review to a question and back to its row.
+async fn change_one(page: &Page) -> Outcome {
+    page.tab_to("Wijzig vraag 2").await?;
+    page.press(Key::Enter).await?;
+    page.wait_for_text(&question(2)).await?;
+    heading_has_focus(page).await?;
+    page.tab_to("Situatie 4").await?;
+    page.press(Key::Down).await?;
+    assert_eq!(chosen(page, "antwoord").await?.as_deref(), Some("5"));
+    walk(page, 6, "Terug naar uw antwoorden").await?;
+    page.press(Key::Enter).await?;
+    page.wait_for_heading("Controleer uw antwoorden").await?;
+    eventually("the row that was changed has the focus", async || {
+        let on = "return document.activeElement.closest('[id^=rij-]')?.id ?? ''";
+        Ok((text_of(page, on).await? == "rij-visie-drie-domeinen").then_some(()))
+    })
+    .await
+}
+
+/// Every part of the result can be reached and opened; the copy is saved.
+async fn result_and_copy(page: &Page) -> Outcome {
+    back_to(page, "Naar de uitkomst").await?;
+    page.press(Key::Enter).await?;
+    page.wait_for_heading("Uitkomst: uw beeld van de samenhang").await?;
+    heading_has_focus(page).await?;
+    page.tab_to("Bewaar een kopie").await?;
+    page.press(Key::Enter).await?;
+    page.wait_for_text("De browser bewaart de kopie").await?;
+    let (_, copy) = page.downloaded().await?;
+    assert_says(&copy, &["Alles met toetsen"]);
+    not_on_body(page, "saved a copy").await?;
+    page.tab_to("Mogelijke volgende stappen").await?;
+    page.press(Key::Enter).await?;
+    eventually("the focus is on the steps", async || {
+        let on = "return document.activeElement.innerText.slice(0, 26)";
+        Ok((text_of(page, on).await? == "Mogelijke volgende stappen").then_some(()))
+    })
+    .await?;
+    back_to(page, "Bekijk als spinnenweb").await?;
+    page.press(Key::Enter).await?;
+    page.wait_for_text("De nummers zijn de onderwerpen").await
+}
+
+/// Walks back with Shift and Tab. On beyond the end of the page, Firefox would leave its
+/// window, and keys from a driver would not bring it back.
+async fn back_to(page: &Page, words: &str) -> Outcome {
+    for _ in 0..100 {
+        let keys = page.web().action_chain().key_down(Key::Shift).send_keys(Key::Tab);
+        keys.key_up(Key::Shift).perform().await?;
+        if page.focused().await? == words {
+            return Ok(());
+        }
+    }
+    Err(format!("Shift and Tab never reached “{words}”").into())
+}
+
+/// So many times the arrow down.
+fn down(times: usize) -> String {
+    Key::Down.value().to_string().repeat(times)
+}
+
+/// So many times Tab at once, which must lead to these words.
+async fn walk(page: &Page, times: usize, words: &str) -> Outcome {
+    page.press(Key::Tab.value().to_string().repeat(times)).await?;
+    let focused = page.focused().await?;
+    if focused.starts_with(words) {
+        return Ok(());
+    }
+    Err(format!("{times} times Tab led to “{focused}”, not to “{words}”").into())
+}
 
 /// Tab, Space, arrows and Enter only.
 pub(crate) async fn keyboard_only(page: &mut Page) -> Outcome {
@@ -59,25 +175,30 @@ pub(crate) async fn removing(page: &mut Page) -> Outcome {
     open_copy(page, "example-3.json").await?;
     open_copy(page, "partly.json").await?;
     page.open("").await?;
-    page.tab_to("Verwijder: Half ingevuld").await?;
+    remove(page, "Half ingevuld").await
+}
+
+/// Removes this one, after second thoughts.
+async fn remove(page: &Page, name: &str) -> Outcome {
+    let button = format!("Verwijder: {name}");
+    let question = format!("Wilt u ‘{name}’");
+    page.tab_to(&button).await?;
     for answer in ["Nee, laat staan", "Ja, verwijder deze zelfscan"] {
         // After second thoughts the focus is back where it was.
-        focus_is(page, "Verwijder: Half ingevuld").await?;
+        focus_is(page, &button).await?;
         page.press(Key::Enter).await?;
-        page.wait_for_text("Wilt u ‘Half ingevuld’ verwijderen").await?;
+        page.wait_for_text(&question).await?;
         not_on_body(page, "asked whether to remove").await?;
         page.tab_to(answer).await?;
         page.press(Key::Space).await?;
         eventually("the question is gone", async || {
-            Ok((!page.text().await?.contains("Wilt u ‘Half ingevuld’")).then_some(()))
+            Ok((!page.text().await?.contains(&question)).then_some(()))
         })
         .await?;
         not_on_body(page, answer).await?;
     }
-    eventually("it is removed", async || {
-        Ok((!page.text().await?.contains("Half ingevuld")).then_some(()))
-    })
-    .await?;
+    eventually("it is removed", async || Ok((!page.text().await?.contains(name)).then_some(())))
+        .await?;
     not_on_body(page, "removed").await
 }
 
@@ -87,6 +208,10 @@ async fn answer(page: &Page, number: u8) -> Outcome {
     page.tab_to("Situatie 1").await?;
     page.press(Key::Space).await?;
     assert_eq!(chosen(page, "antwoord").await?.as_deref(), Some("1"));
+    // The arrows do the same on every question.
+    if number > 2 {
+        return Ok(());
+    }
     for level in 2..=4 {
         page.press(Key::Down).await?;
         assert_eq!(chosen(page, "antwoord").await?, Some(level.to_string()));

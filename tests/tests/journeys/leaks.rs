@@ -106,3 +106,56 @@ async fn seen(page: &Page) -> Outcome<String> {
     assert!(seen.contains("\"referrer\":\"\"") && seen.contains("\"name\":\"\""), "{seen}");
     Ok(seen)
 }
+
+/// What ends a journey in red can be seen to do so, in each browser.
+pub(crate) async fn planted(page: &mut Page) -> Outcome {
+    const FORGET: &str = "performance.clearResourceTimings()";
+    page.open("").await?;
+    page.check_privacy().await?;
+    let errors = [
+        // Errors of a driver's own scripts do not reach the page in every browser.
+        ("dispatchEvent(new ErrorEvent('error', { message: 'stuk' }))", "error: stuk", "0"),
+        (
+            "dispatchEvent(new PromiseRejectionEvent('unhandledrejection', \
+             { promise: Promise.resolve(), reason: 'mis' }))",
+            "rejection: mis",
+            "0",
+        ),
+        ("document.createElement('img').src = 'http://127.0.0.2/'", "policy: ", FORGET),
+        ("fetch('http://127.0.0.2/?antwoord=3').catch(() => 0)", "policy: ", FORGET),
+        ("document.cookie = 'antwoord=3'", "cookie", "document.cookie = 'antwoord=; max-age=0'"),
+        (
+            "localStorage.setItem('samenhang:/:answers', '3')",
+            "should not be kept",
+            "localStorage.removeItem('samenhang:/:answers')",
+        ),
+        ("sessionStorage.setItem('antwoord', '3')", "should not be kept", "sessionStorage.clear()"),
+    ];
+    for (plant, says, clean) in errors {
+        page.script(plant, vec![]).await?;
+        let what = format!("{plant} to be noticed");
+        let mut seen = String::new();
+        let start = std::time::Instant::now();
+        while !seen.contains(says) {
+            if start.elapsed() > samenhang_tests::PATIENCE {
+                return Err(format!("{what}; the last check said “{seen}”").into());
+            }
+            seen = page.check_privacy().await.err().map(|it| it.to_string()).unwrap_or_default();
+        }
+        page.script(clean, vec![]).await?;
+        // A breach may be told twice: by the page and in the browser's own log.
+        eventually_clean(page).await?;
+    }
+    Ok(())
+}
+
+async fn eventually_clean(page: &mut Page) -> Outcome {
+    let start = std::time::Instant::now();
+    loop {
+        match page.check_privacy().await {
+            Ok(()) => return Ok(()),
+            Err(error) if start.elapsed() > samenhang_tests::PATIENCE => return Err(error),
+            Err(_) => {}
+        }
+    }
+}

@@ -5,6 +5,7 @@
 
 mod access;
 mod back;
+mod cannot_start;
 mod copies;
 mod display;
 mod first_round;
@@ -14,6 +15,7 @@ mod language;
 mod later;
 mod leaks;
 mod paper;
+mod said;
 mod saving;
 mod start;
 mod steps;
@@ -39,15 +41,22 @@ fn main() -> ExitCode {
         Journey::new("language", |page| Box::pin(language::switch(page))),
         Journey::new("language_in_the_address", |page| Box::pin(language::in_the_address(page))),
         Journey::new("keyboard_only", |page| Box::pin(keyboard::keyboard_only(page))),
+        Journey::new("keyboard_whole", |page| Box::pin(keyboard::whole(page))),
         Journey::new("keyboard_removing", |page| Box::pin(keyboard::removing(page))),
         Journey::new("copy_round_trip", |page| Box::pin(copies::round_trip(page))),
         Journey::new("broken_copies", |page| Box::pin(copies::broken(page))),
         Journey::new("nothing_leaks", |page| Box::pin(leaks::nothing_leaks(page))),
+        Journey::new("planted_leaks", |page| Box::pin(leaks::planted(page))),
+        Journey::new("status_messages", |page| Box::pin(said::status_messages(page))),
         Journey::new("later_does_not_come", |page| Box::pin(later::does_not_come(page))),
         Journey::new("display", |page| Box::pin(display::display(page))),
+        Journey::new("cannot_start", |page| Box::pin(cannot_start::says_so(page))).only(CHROMIUM),
         Journey::new("saving_fails", |page| Box::pin(saving::fails(page))).only(CHROMIUM),
         Journey::new("on_paper", |page| Box::pin(paper::on_paper(page))).only(CHROMIUM),
         Journey::new("accessible", |page| Box::pin(access::accessible(page))).only(CHROMIUM),
+        Journey::new("written_pages", |page| Box::pin(access::written(page))).only(CHROMIUM),
+        Journey::new("planted_faults", |page| Box::pin(access::found(page))).only(CHROMIUM),
+        Journey::new("accessibility_trees", |page| Box::pin(access::trees(page))).only(CHROMIUM),
         Journey::new("reflow", |page| Box::pin(access::reflow(page))).only(CHROMIUM),
     ])
 }

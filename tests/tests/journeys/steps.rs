@@ -47,7 +47,8 @@ pub(crate) async fn begin_first_round(page: &mut Page, name: &str) -> Outcome {
     page.wait_for_text(&quick_question(1)).await
 }
 
-async fn begin(page: &Page, name: &str) -> Outcome {
+/// Leaves the page before the first question, under a name.
+pub(crate) async fn begin(page: &Page, name: &str) -> Outcome {
     page.wait_for_heading("Voordat u begint").await?;
     if !name.is_empty() {
         page.wait_for("input[type=text]").await?.send_keys(name).await?;

@@ -55,7 +55,7 @@ fn row(desk: &Desk, listed: &Listed, asked: bool) -> Html {
         <div class="samenhang-saved" key={key.to_owned()}>
             <p><strong><bdi>{ &name }</bdi></strong><br />{ what }</p>
             if asked {
-                <p id="vraag-verwijderen" role="alert" tabindex="-1">
+                <p id="vraag-verwijderen" tabindex="-1">
                     { text::remove_question(desk.lang(), &name) }
                 </p>
                 <div class="samenhang-actions" key="vraag">{ confirm(desk, &listed.id) }</div>

@@ -7,9 +7,10 @@ globalThis.samenhangParts = {
 };
 
 init().catch((error) => {
-  console.error(error);
+  const able = "WebAssembly" in globalThis;
+  if (able) console.error(error);
   document.documentElement.classList.remove("samenhang-waits");
-  const message = document.getElementById("start-failed");
+  const message = document.getElementById(able ? "start-failed" : "no-wasm");
   document.body.prepend(message);
   message.hidden = false;
 });

@@ -1,4 +1,4 @@
-//! Node runs wasm-opt and brings axe-core for the accessibility checks.
+//! Node runs wasm-opt and brings the two scanners of the accessibility checks.
 
 use std::fs;
 use std::path::PathBuf;
@@ -61,6 +61,12 @@ impl Node {
     #[must_use]
     pub fn axe(&self) -> PathBuf {
         self.packages.join("axe-core/axe.min.js")
+    }
+
+    /// The script of IBM's engine, to be put into a page.
+    #[must_use]
+    pub fn ibm(&self) -> PathBuf {
+        self.packages.join("accessibility-checker-engine/ace.js")
     }
 }
 

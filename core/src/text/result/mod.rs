@@ -17,7 +17,7 @@ texts! {
     TITLE = "Uitkomst: uw beeld van de samenhang", "Result: your picture of coherence";
     CONTENTS = "Op deze pagina", "On this page";
     PRINT = "Print deze uitkomst", "Print this result";
-    PRINT_FAILED = "Printen lukt hier niet. Print deze pagina met het menu van uw browser, of open haar eerst in een nieuw tabblad.", "Printing does not work here. Print this page from the menu of your browser, or open it in a new tab first.";
+    PRINT_FAILED = "Printen lukt hier niet. Print deze pagina met het menu van uw browser, of open de pagina eerst in een nieuw tabblad.", "Printing does not work here. Print this page from the menu of your browser, or open it in a new tab first.";
     ANSWERS = "Controleer uw antwoorden", "Check your answers";
     ONE_PERSON = "Dit is het beeld van één persoon, geen meting van buitenaf. Een hoger niveau is niet altijd nodig. Bepaal eerst wat uw inwoners nodig hebben.", "This is one person’s picture, not an external measurement. A higher level is not always needed. First determine what your residents need.";
     FEW_ANSWERS = "Deze uitkomst steunt op weinig antwoorden.", "This result rests on few answers.";
@@ -51,7 +51,7 @@ texts! {
     RULE_BOUNDS = "Bij de ondergrens telt wat u niet weet of niet invulde als situatie 1. Bij de bovengrens telt het als situatie 5.", "For the lower bound, what you do not know or did not fill in counts as situation 1. For the upper bound it counts as situation 5.";
     RULE_TOTAL = "Het gemiddelde van het geheel is het gemiddelde van de onderwerpen met een uitkomst. Elk onderwerp telt even zwaar. U ziet dit gemiddelde als minstens 80 procent van de onderwerpen een uitkomst heeft.", "The overall average is the average of the subjects with a result. Each subject has the same weight. You see this average if at least 80 per cent of the subjects have a result.";
     RULE_BAND = "Hoe stevig is dat gemiddelde? Daarvoor is het ook op andere manieren berekend. Eén keer als meetkundig gemiddelde: lage cijfers tellen dan zwaarder. Eén keer met elke vraag even zwaar. En telkens zonder één onderwerp.", "How firm is that average? To find out, it was also calculated in other ways. Once as a geometric mean: low figures then count more heavily. Once with the same weight for each question. And each time without one of the subjects.";
-    RULE_INDICATIVE = "Dit is het gemiddelde van de vragen uit de eerste ronde, één per onderwerp. Het is een eerste indruk, zonder marge.", "This is the average of the questions in the first round, one per subject. It is a first impression, without a margin.";
+    RULE_INDICATIVE = "Dit is het gemiddelde van de vragen uit de eerste ronde, één per onderwerp. Het is een eerste indruk, zonder ondergrens en bovengrens.", "This is the average of the questions in the first round, one per subject. It is a first impression, without a margin.";
     SUM = "Berekening", "Calculation";
     SUM_LOW = "Ondergrens", "Lower bound";
     SUM_HIGH = "Bovengrens", "Upper bound";

@@ -29,16 +29,14 @@ pub fn bars_chart(conclusion: String, levels: &[&str], rows: &[BarRow]) -> Html 
         html! { <span><b>{ index + 1 }</b>{ " " }<i>{ *name }</i></span> }
     });
     html! {
-        <figure>
-            <div class="samenhang-bars" role="img" aria-label={conclusion}>
-                <div class="samenhang-bars__scale">
-                    <span></span>
-                    <div class="samenhang-bars__levels">{ for levels }</div>
-                    <span></span>
-                </div>
-                { for rows.iter().map(bar_row) }
+        <div class="samenhang-bars" role="img" aria-label={conclusion}>
+            <div class="samenhang-bars__scale">
+                <span></span>
+                <div class="samenhang-bars__levels">{ for levels }</div>
+                <span></span>
             </div>
-        </figure>
+            { for rows.iter().map(bar_row) }
+        </div>
     }
 }
 
@@ -53,6 +51,7 @@ fn bar_row(row: &BarRow) -> Html {
                 class="samenhang-bars__plot"
                 viewBox="0 0 1000 56"
                 preserveAspectRatio="none"
+                aria-hidden="true"
                 focusable="false"
             >
                 <path class="samenhang-svg__grid" d={grid_lines()} />
@@ -138,7 +137,8 @@ pub struct TrackWords<'a> {
 pub fn track_chart(track: &Track, words: TrackWords<'_>) -> Html {
     let label = |x: i32, text: String| {
         // At the ends of the track a long word would fall off the picture.
-        let x = x.clamp(80, TRACK_WIDTH - 80);
+        let room = if text.len() > 4 { 80 } else { 34 };
+        let x = x.clamp(room, TRACK_WIDTH - room);
         html! {
             <text class="samenhang-svg__text" x={x.to_string()} y="68">{ text }</text>
         }

@@ -4,7 +4,7 @@ use samenhang_core::text::common;
 
 use super::{Finding, finding};
 use crate::components::example::{Example, nl};
-use crate::markup::Html;
+use crate::markup::{Html, html};
 
 /// The states that matter.
 #[must_use]
@@ -21,10 +21,11 @@ pub fn examples() -> Vec<Example> {
 }
 
 fn ahead(basis: &str, question: Option<&str>) -> Html {
-    finding(Finding {
+    let finding = finding(Finding {
         text: "De visie is verder dan de uitvoering. Met een visie alleen bent u er nog niet.",
         basis,
         conversation: nl(common::FOR_CONVERSATION),
         question,
-    })
+    });
+    html! { <div role="list">{ finding }</div> }
 }

@@ -18,10 +18,10 @@ pub struct Finding<'a> {
     pub question: Option<&'a str>,
 }
 
-/// Something that stands out.
+/// Something that stands out. Stands in an element with the role of a list.
 pub fn finding(props: Finding<'_>) -> Html {
     html! {
-        <div class="samenhang-finding">
+        <div class="samenhang-finding" role="listitem">
             <p>{ props.text }</p>
             if !props.basis.is_empty() {
                 <p class="samenhang-meta">{ props.basis }</p>

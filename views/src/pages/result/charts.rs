@@ -55,21 +55,21 @@ fn row(view: &Parts<'_>, place: usize, outcome: &DimensionOutcome) -> BarRow {
     }
 }
 
-/// The key names only what is drawn.
+/// The key names only what is drawn. Who does not see the chart has no use for it.
 fn key(view: &Parts<'_>, rows: &[BarRow]) -> Html {
     let desk = view.desk();
     let drawn = |is: fn(&Bar) -> bool| rows.iter().any(|row| is(&row.bar));
     let item = |marks: Html, words: &'static str| {
         html! {
             <li class="samenhang-bars__key">
-                <svg viewBox="0 0 48 24" aria-hidden="true" focusable="false">{ marks }</svg>
+                <svg viewBox="0 0 48 24" focusable="false">{ marks }</svg>
                 { " " }{ words }
             </li>
         }
     };
     let band = html! { <path class="samenhang-svg__band" d="M1 2H47V22H1z" /> };
     html! {
-        <ul class="samenhang-bars__legend" role="list">
+        <ul class="samenhang-bars__legend" role="list" aria-hidden="true">
             if drawn(|bar| matches!(bar, Bar::Score { .. })) {
                 { item(
                     html! { <path class="samenhang-svg__mark" d="M0 7H44V17H0z" /> },

@@ -28,7 +28,7 @@ pub(super) fn findings(view: &Parts<'_>) -> Html {
     let body = if found.is_empty() {
         html! { <p>{ desk.t(text::NOTHING) }</p> }
     } else {
-        html! { <div>{ for found }</div> }
+        html! { <div role="list">{ for found }</div> }
     };
     section("opvalt", desk.t(text::HEADING), body)
 }
