@@ -10,6 +10,7 @@ mod display;
 mod first_round;
 mod full;
 mod keyboard;
+mod kills;
 mod language;
 mod leaks;
 mod paper;
@@ -23,6 +24,9 @@ use samenhang_tests::{Browser, Journey, run};
 
 /// Where axe runs, a page can be printed and the window can have any size.
 const CHROMIUM: &[Browser] = &[Browser::Chromium];
+
+/// What finds again under automation what an earlier start has stored.
+const REMEMBERING: &[Browser] = &[Browser::Chromium, Browser::Firefox];
 
 fn main() -> ExitCode {
     run(&[
@@ -41,6 +45,7 @@ fn main() -> ExitCode {
         Journey::new("broken_copies", |page| Box::pin(copies::broken(page))),
         Journey::new("nothing_leaks", |page| Box::pin(leaks::nothing_leaks(page))),
         Journey::new("display", |page| Box::pin(display::display(page))),
+        Journey::new("kills", |page| Box::pin(kills::kills(page))).only(REMEMBERING),
         Journey::new("saving_fails", |page| Box::pin(saving::fails(page))).only(CHROMIUM),
         Journey::new("on_paper", |page| Box::pin(paper::on_paper(page))).only(CHROMIUM),
         Journey::new("accessible", |page| Box::pin(access::accessible(page))).only(CHROMIUM),
