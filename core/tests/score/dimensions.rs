@@ -192,6 +192,11 @@ fn calculations_say_when_they_round_for_reading() {
     let made = outcome.overall_calculation().unwrap();
     assert_eq!(made.text(Lang::Nl), "2,67 + 1,67 = 4,33; 4,33 / 2 = 2,2");
     assert!(!made.is_exact());
+    // Thirds are rounded, also where their sum is whole.
+    let outcome = score("3 3 2 | 2 1 1");
+    let made = outcome.overall_calculation().unwrap();
+    assert_eq!(made.text(Lang::Nl), "2,67 + 1,33 = 4; 4 / 2 = 2,0");
+    assert!(!made.is_exact());
     let outcome = score("3 2 | 2 2 2 3");
     let made = outcome.overall_calculation().unwrap();
     assert_eq!(made.text(Lang::En), "2.50 + 2.25 = 4.75; 4.75 / 2 = 2.4");
