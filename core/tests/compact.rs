@@ -2,10 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+mod cases;
+
 use std::sync::LazyLock;
 
+use cases::cases;
 use proptest::collection::vec;
-use proptest::prelude::{ProptestConfig, any, proptest};
+use proptest::prelude::{any, proptest};
 use samenhang_core::assessment::{
     Assessment, DecodeError, Lang, MainDomain, Packed, QuestionId, Rule,
 };
@@ -158,7 +161,7 @@ fn a_text_is_not_cut_inside_a_character() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(cases(2_000))]
 
     #[test]
     fn junk_is_refused_and_stops_nothing(bytes in vec(any::<u8>(), 0..400)) {
@@ -170,7 +173,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn a_changed_byte_gives_an_error_or_another_whole(
