@@ -2,6 +2,7 @@
 //! never stopping at the first that fails.
 
 mod counts;
+mod deep;
 mod steps;
 
 use crate::project::Project;
@@ -14,8 +15,11 @@ use steps::{STEPS, Setup, Step};
 /// # Errors
 /// When no step has the name that was asked for, or the set-up cannot be done.
 pub fn test(project: &Project, deep: bool, only: Option<&str>) -> Outcome<bool> {
-    let chosen: Vec<&Step> =
-        STEPS.iter().filter(|step| only.is_none_or(|name| step.is_for(name))).collect();
+    let is_chosen = |step: &&Step| match only {
+        Some(name) => step.is_for(name),
+        None => deep || !step.only_deep,
+    };
+    let chosen: Vec<&Step> = STEPS.iter().filter(is_chosen).collect();
     if chosen.is_empty() {
         let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
         return Err(Failure::new(
@@ -27,7 +31,7 @@ pub fn test(project: &Project, deep: bool, only: Option<&str>) -> Outcome<bool> 
     let setup = Setup::provide(project, &chosen, deep)?;
     let mut ledger = vec![("set-up", whole.elapsed(), None)];
     for step in chosen {
-        report::step(&format!("{}: {}", step.name, step.what), step.usually);
+        report::step(&format!("{}: {}", step.name, step.what), step.time(deep));
         let watch = Stopwatch::start();
         let counts = (step.run)(project, &setup).unwrap_or_else(|failure| {
             report::loud(&failure.to_string());
@@ -41,6 +45,9 @@ pub fn test(project: &Project, deep: bool, only: Option<&str>) -> Outcome<bool> 
         report::note(&format!("{name:<12} {:>14}   {result}", report::duration(*time)));
     }
     report::note(&format!("{:<12} {:>14}", "in all", report::duration(whole.elapsed())));
+    for figure in setup.figures.borrow().iter() {
+        report::note(figure);
+    }
     let total = ledger.iter().filter_map(|(_, _, counts)| *counts).sum::<Counts>();
     println!("{total}");
     Ok(total.failed == 0)
