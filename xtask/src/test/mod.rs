@@ -8,18 +8,14 @@ mod steps;
 use crate::project::Project;
 use crate::report::{self, Failure, Outcome, Stopwatch};
 use counts::Counts;
-use steps::{STEPS, Setup, Step};
+use steps::{STEPS, Setup};
 
 /// Runs the steps; `true` when all passed.
 ///
 /// # Errors
 /// When no step has the name that was asked for, or the set-up cannot be done.
 pub fn test(project: &Project, deep: bool, only: Option<&str>) -> Outcome<bool> {
-    let is_chosen = |step: &&Step| match only {
-        Some(name) => step.is_for(name),
-        None => deep || !step.only_deep,
-    };
-    let chosen: Vec<&Step> = STEPS.iter().filter(is_chosen).collect();
+    let chosen = steps::chosen(deep, only);
     if chosen.is_empty() {
         let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
         return Err(Failure::new(

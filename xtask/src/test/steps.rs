@@ -23,7 +23,7 @@ pub(super) struct Step {
     /// The same for the deep run; `None` when that does nothing else.
     deeply: Option<&'static str>,
     /// Whether it is left out of the plain run.
-    pub(super) only_deep: bool,
+    only_deep: bool,
     pub(super) run: fn(&Project, &Setup) -> Outcome<Counts>,
     needs: Need,
 }
@@ -42,7 +42,7 @@ enum Need {
 impl Step {
     /// Whether `--only name` means this step. Journeys walk through a release,
     /// so that is built first.
-    pub(super) fn is_for(&self, name: &str) -> bool {
+    fn is_for(&self, name: &str) -> bool {
         self.name == name || (name == "journeys" && self.name == "build")
     }
 
@@ -50,6 +50,15 @@ impl Step {
     pub(super) fn time(&self, deep: bool) -> &'static str {
         self.deeply.filter(|_| deep).unwrap_or(self.usually)
     }
+}
+
+/// The steps of a run. One that is named runs in any case.
+pub(super) fn chosen(deep: bool, only: Option<&str>) -> Vec<&'static Step> {
+    let is_chosen = |step: &&Step| match only {
+        Some(name) => step.is_for(name),
+        None => deep || !step.only_deep,
+    };
+    STEPS.iter().filter(is_chosen).collect()
 }
 
 /// What most steps are: part of every run, and the same in each.
@@ -293,14 +302,25 @@ fn is_out_of_reach(advisories: &Watched) -> bool {
 mod tests {
     use super::*;
 
+    fn names(steps: &[&Step]) -> Vec<&'static str> {
+        steps.iter().map(|step| step.name).collect()
+    }
+
     #[test]
     fn only_takes_the_name_of_a_step() {
-        let chosen = |name: &str| {
-            STEPS.iter().filter(|step| step.is_for(name)).map(|step| step.name).collect::<Vec<_>>()
-        };
-        assert_eq!(chosen("native"), ["native"]);
-        assert_eq!(chosen("journeys"), ["build", "journeys"]);
-        assert!(chosen("nothing").is_empty());
+        let named = |name: &str| names(&chosen(false, Some(name)));
+        assert_eq!(named("native"), ["native"]);
+        assert_eq!(named("journeys"), ["build", "journeys"]);
+        assert_eq!(named("mutants"), ["mutants"], "also without --deep");
+        assert!(named("nothing").is_empty());
+    }
+
+    #[test]
+    fn the_deep_run_has_more_steps_and_all_of_the_plain_one() {
+        let (plain, deep) = (names(&chosen(false, None)), names(&chosen(true, None)));
+        assert!(plain.iter().all(|name| deep.contains(name)));
+        let more: Vec<_> = deep.into_iter().filter(|name| !plain.contains(name)).collect();
+        assert_eq!(more, ["fuzz", "mutants"]);
     }
 
     #[test]
