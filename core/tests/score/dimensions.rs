@@ -6,7 +6,7 @@ use samenhang_core::score::{
     Counts, DimensionScore, OverallFigure, Status, outcome, refused_not_applicable,
 };
 
-use super::fixture::{answers, assessment, content, level, question_id, score};
+use super::fixture::{self, answers, assessment, content, level, question_id, score};
 
 fn first(text: &str) -> DimensionScore {
     score(text).dimensions[0].score
@@ -93,6 +93,7 @@ fn not_applicable_where_it_is_not_allowed_is_blank_and_is_named() {
     assert_eq!(statuses[3], Status::NotApplicable);
     assert_eq!(outcome.dimensions[0].coverage().applicable, 3);
     assert_eq!(refused_not_applicable(&assessment, &answers), [1]);
+    assert_eq!(refused_not_applicable(&assessment, &fixture::answers("3 3 n n | 4 n")), []);
 }
 
 #[test]
