@@ -2,10 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+mod cases;
+
 use std::sync::LazyLock;
 
+use cases::cases;
 use proptest::collection::vec;
-use proptest::prelude::{ProptestConfig, any, proptest};
+use proptest::prelude::{any, proptest};
 use samenhang_core::assessment::{
     Assessment, DecodeError, Lang, MainDomain, Packed, QuestionId, Rule,
 };
@@ -116,6 +119,21 @@ fn numbers_that_are_too_large_for_their_place_are_noticed() {
     assert_eq!(decoded(&other), Err(DecodeError::Form));
 }
 
+#[test]
+fn nothing_hides_in_a_number_that_is_not_used() {
+    let mut packed = small();
+    packed.signals[0].rule = Rule::QuestionMax { question: 0, max: 2 };
+    let mut bytes = packed.encode();
+    // Where another kind of rule first differs is its kind; the two places follow.
+    let mut other = packed.clone();
+    other.signals[0].rule = Rule::QuestionGap { high: 0, low: 0, min_gap_tenths: 2 };
+    let kind = bytes.iter().zip(other.encode()).position(|(byte, other)| *byte != other).unwrap();
+    let unused = kind + 2;
+    assert!(decoded(&bytes) == Ok(packed));
+    bytes[unused] = 1;
+    assert_eq!(decoded(&bytes), Err(DecodeError::Form));
+}
+
 /// What follows the texts.
 fn numbers(bytes: &[u8]) -> &[u8] {
     let (mut length, mut at) = (0_usize, 1);
@@ -143,7 +161,7 @@ fn a_text_is_not_cut_inside_a_character() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(cases(2_000))]
 
     #[test]
     fn junk_is_refused_and_stops_nothing(bytes in vec(any::<u8>(), 0..400)) {
@@ -155,7 +173,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn a_changed_byte_gives_an_error_or_another_whole(

@@ -5,6 +5,9 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+mod cases;
+
+use cases::cases;
 use proptest::collection::btree_map;
 use proptest::option;
 use proptest::prelude::*;
@@ -259,7 +262,7 @@ fn the_schema_accepts_the_golden_file_and_refuses_wrong_ones() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn what_was_written_is_read(sheet in sheets()) {
@@ -286,7 +289,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10_000))]
+    #![proptest_config(cases(10_000))]
 
     #[test]
     fn junk_never_panics(junk in prop::collection::vec(any::<u8>(), 0..200)) {

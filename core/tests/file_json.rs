@@ -1,5 +1,8 @@
 //! What is JSON and what is not: the reader of files says the same as a library.
 
+mod cases;
+
+use cases::cases;
 use proptest::prelude::*;
 use samenhang_core::file::{FileError, decode};
 
@@ -115,7 +118,7 @@ fn escapes_become_what_they_stand_for() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10_000))]
+    #![proptest_config(cases(10_000))]
 
     #[test]
     fn made_of_pieces(pieces in prop::collection::vec(prop::sample::select(vec![

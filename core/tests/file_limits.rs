@@ -122,6 +122,8 @@ fn another_form() {
         ("\"createdMs\":1", "\"createdMs\":-1"),
         ("\"createdMs\":1", "\"createdMs\":\"gisteren\""),
         ("\"createdMs\":1,", ""),
+        ("\"id\":\"a\",", ""),
+        ("\"id\":\"a\",\"version\":\"1\"", "\"id\":\"a\""),
         ("\"id\":\"s1\"", "\"id\":1"),
         ("\"id\":\"s1\"", "\"id\":\"s1\",\"id\":\"s2\""),
     ] {
@@ -165,6 +167,11 @@ fn too_many() {
             Some(FileError::TooMany { list, items: LIST_MAX_ITEMS + 1 })
         );
     }
+    let answered: Vec<String> =
+        (0..LIST_MAX_ITEMS).map(|n| format!("{{\"question\":\"x{n}\",\"answer\":1}}")).collect();
+    let longest = file_with("", &format!(",\"answers\":[{}]", answered.join(",")));
+    let read = decode(longest.as_bytes()).map(|sheet| sheet.answers.questions.iter().count());
+    assert_eq!(read, Ok(LIST_MAX_ITEMS), "the last one is read too");
     let full: String = (0..LIST_MAX_ITEMS).map(|n| format!("{{\"question\":\"x{n}\"}},")).collect();
     let numbers = format!(",\"answers\":[{full}7{}]", ",7".repeat(100_000));
     assert_eq!(

@@ -109,6 +109,16 @@ impl Page {
         self.arrived().await
     }
 
+    /// Kills the browser as it is, comes back later and opens a route.
+    ///
+    /// # Errors
+    /// When there is no browser to kill, or it or the app does not start again.
+    pub async fn kill_and_return(&mut self, route: &str) -> Outcome {
+        self.session.kill_and_restart().await?;
+        self.web().goto(format!("{}{route}", self.address)).await?;
+        self.arrived().await
+    }
+
     /// The browser's own Back.
     ///
     /// # Errors

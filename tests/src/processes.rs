@@ -1,5 +1,6 @@
 //! Programs that a session starts: each ends with it, and only those end.
 
+use std::fs;
 use std::io::{self, BufRead, BufReader, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::PathBuf;
@@ -35,7 +36,7 @@ impl Drop for Process {
 pub(crate) struct Driver {
     address: String,
     // Dropped in this order: first the driver, then the screen it draws on.
-    _driver: Process,
+    driver: Process,
     _screen: Option<Process>,
 }
 
@@ -64,13 +65,67 @@ impl Driver {
         };
         let driver = Process::start(&mut command)?;
         wait_until_ready(port)?;
-        Ok(Self { address: format!("http://127.0.0.1:{port}"), _driver: driver, _screen: screen })
+        Ok(Self { address: format!("http://127.0.0.1:{port}"), driver, _screen: screen })
     }
 
     /// Where it listens.
     pub(crate) fn address(&self) -> &str {
         &self.address
     }
+
+    /// Ends the browser that this driver started, all its processes at once and without a
+    /// word of warning, as when the power fails. Says how many there were.
+    pub(crate) fn kill_browser(&self) -> Outcome<usize> {
+        let browser = descendants(self.driver.0.id(), &parents()?);
+        if browser.is_empty() {
+            return Err("the driver has no browser to kill".into());
+        }
+        // The word of the shell: a program of that name is not everywhere.
+        let mut kill = Command::new("sh");
+        kill.args(["-c", "kill -KILL \"$@\"", "sh"]).args(browser.iter().map(u32::to_string));
+        // One that is gone already is no fault: a browser ends processes of its own.
+        kill.stdin(Stdio::null()).stderr(Stdio::null()).status()?;
+        let start = Instant::now();
+        while browser.iter().any(|process| is_running(*process)) {
+            if start.elapsed() > PATIENCE {
+                return Err(format!("these do not end: {browser:?}").into());
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+        Ok(browser.len())
+    }
+}
+
+/// Every process with the one that started it.
+fn parents() -> Outcome<Vec<(u32, u32)>> {
+    let entries = fs::read_dir("/proc")?.flatten();
+    let numbers = entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+    Ok(numbers.filter_map(|process| Some((process, parent(process)?.0))).collect())
+}
+
+/// The process that started this one, and the letter of its state.
+fn parent(process: u32) -> Option<(u32, char)> {
+    // The name of the program stands in brackets and may hold anything.
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace();
+    let state = fields.next()?.chars().next()?;
+    Some((fields.next()?.parse().ok()?, state))
+}
+
+/// Whether it still does anything: what is left of one until its end is noticed does not.
+fn is_running(process: u32) -> bool {
+    parent(process).is_some_and(|(_, state)| !matches!(state, 'Z' | 'X'))
+}
+
+/// Everything that this process started, and what that started, and so on.
+fn descendants(process: u32, parents: &[(u32, u32)]) -> Vec<u32> {
+    let mut found = vec![process];
+    let mut at = 0;
+    while let Some(parent) = found.get(at).copied() {
+        found.extend(parents.iter().filter(|(_, of)| *of == parent).map(|(child, _)| *child));
+        at += 1;
+    }
+    found.split_off(1)
 }
 
 fn program(browser: Browser) -> Outcome<PathBuf> {
@@ -124,4 +179,28 @@ fn says_ready(port: u16) -> io::Result<bool> {
     let mut first = String::new();
     BufReader::new(stream).read_line(&mut first)?;
     Ok(first.contains(" 200 "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_a_process_started_comes_from_it() {
+        let parents = [(2, 1), (3, 2), (4, 3), (5, 1), (6, 2)];
+        assert_eq!(descendants(2, &parents), [3, 6, 4]);
+        assert!(descendants(4, &parents).is_empty());
+    }
+
+    #[test]
+    fn a_process_knows_who_started_it() -> Outcome {
+        let mut child = Process::start(Command::new("sleep").arg("60"))?;
+        let number = child.0.id();
+        assert!(descendants(std::process::id(), &parents()?).contains(&number));
+        assert!(is_running(number));
+        child.0.kill()?;
+        child.0.wait()?;
+        assert!(!is_running(number));
+        Ok(())
+    }
 }

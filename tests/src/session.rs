@@ -83,6 +83,21 @@ impl Session {
         Ok(())
     }
 
+    /// Kills the browser with all its processes, and starts one again with what it had
+    /// stored. Chromium and Firefox only: WebKit forgets everything under automation.
+    ///
+    /// # Errors
+    /// When there is no browser to kill or none starts again.
+    pub async fn kill_and_restart(&mut self) -> Outcome {
+        self.driver.kill_browser()?;
+        // The driver may still believe in its browser: a new one knows no better. It is ended
+        // first, so that nothing asks the dead browser to close.
+        self.web.clone().leak()?;
+        self.driver = Driver::start(self.browser)?;
+        self.web = connect(self.browser, &self.driver, &self.profile.0).await?;
+        Ok(())
+    }
+
     /// Ends the browser and its driver, and removes what they stored.
     ///
     /// # Errors

@@ -350,7 +350,8 @@ fn rule(pass: &mut impl Pass, rule: &mut Rule) {
     let kind = pass.number(kind, 2);
     let most = if kind == 0 { u8::MAX.into() } else { u16::MAX.into() };
     high = pass.number(high.into(), most) as u16;
-    low = pass.number(low.into(), most) as u16;
+    // A limit has one place: nothing may hide in the other.
+    low = pass.number(low.into(), if kind == 2 { 0 } else { most }) as u16;
     byte(pass, &mut bound);
     *rule = match kind {
         0 => Rule::DimensionGap { high: high as u8, low: low as u8, min_gap_tenths: bound },

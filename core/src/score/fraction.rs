@@ -134,7 +134,7 @@ impl Fraction {
         // |num / den| · parts fits wherever the fraction is a figure on the scale of levels.
         let size = whole.saturating_mul(parts as u64).saturating_add(quotient + half);
         let size = if size > i64::MAX as u64 { i64::MAX } else { size as i64 };
-        if self.num < 0 { -size } else { size }
+        size * self.num.signum()
     }
 }
 

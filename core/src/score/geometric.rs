@@ -91,6 +91,8 @@ mod tests {
             Natural(vec![1, u64::MAX - 1])
         );
         let large = Natural::product([u64::MAX; 3].into_iter());
+        // (2⁶⁴ − 1)³ = 2¹⁹² − 3 · 2¹²⁸ + 3 · 2⁶⁴ − 1
+        assert_eq!(large, Natural(vec![u64::MAX, 2, u64::MAX - 2]));
         assert!(large.at_least(&Natural(vec![u64::MAX])));
         assert!(!Natural(vec![u64::MAX]).at_least(&large));
         assert!(large.at_least(&large));

@@ -1,7 +1,8 @@
 //! The geometry of the charts, against the paths of the design.
 
-use samenhang_core::chart::{Bar, Radar, grid_lines};
-use samenhang_core::score::outcome;
+use samenhang_core::answers::Position;
+use samenhang_core::chart::{Bar, Radar, Track, grid_lines};
+use samenhang_core::score::{Reading, outcome};
 
 use super::fixture::{example_3, score};
 
@@ -69,4 +70,55 @@ fn a_radar_without_a_gap_is_closed() {
     let radar = Radar::of(&outcome(&assessment, &answers).dimensions);
     assert!(radar.line.ends_with('z'));
     assert_eq!((radar.points.len(), radar.impressions.len()), (10, 0));
+}
+
+#[test]
+fn a_first_impression_is_a_point_beside_the_line() {
+    let radar = Radar::of(&score("3 3 | 2 . . | ? ? | 5 . . .").dimensions);
+    assert_eq!(radar.points, [(260, 136)]);
+    assert_eq!(radar.impressions, [(342, 260), (52, 260)]);
+    assert_eq!(radar.line, "", "one score is no line");
+}
+
+#[test]
+fn the_numbers_of_the_rings_stand_beside_the_first_axis() {
+    let radar = Radar::of(&score("3 3 | 3 3 | 3 3").dimensions);
+    assert_eq!(radar.ring_labels, [(271, 236), (271, 194), (271, 152), (271, 110), (271, 68)]);
+    assert_eq!(radar.axes.len(), 3);
+}
+
+/// Also where a turn of the circle is no whole number of degrees.
+#[test]
+fn a_radar_is_the_same_on_the_left_and_on_the_right() {
+    for count in 1..=12 {
+        let radar = Radar::of(&score(&["3 3"; 12][..count].join(" | ")).dimensions);
+        assert_eq!(radar.points.len(), count);
+        for axis in 1..count {
+            let ((x, y), (mirrored, same)) = (radar.points[axis], radar.points[count - axis]);
+            assert_eq!((520 - x, y), (mirrored, same), "axis {axis} of {count}");
+            // A score of 3 is 124 from the centre, give or take the rounding.
+            let square = (x - 260).pow(2) + (y - 260).pow(2);
+            assert!((123 * 123..=125 * 125).contains(&square), "axis {axis} of {count}");
+        }
+    }
+    let none = Radar::of(&[]);
+    assert_eq!((none.rings, none.line), (vec![String::new(); 5], String::new()));
+}
+
+#[test]
+fn a_track_has_seven_places_and_what_was_chosen() {
+    assert_eq!(
+        Track::ground(),
+        "M30 30H570M30 22V38M120 22V38M210 22V38M300 22V38M390 22V38M480 22V38M570 22V38"
+    );
+    assert_eq!(Track::diamond(120), "M120 15L135 30L120 45L105 30z");
+    let [left, .., right] = Position::ALL;
+    let now = Track { now: Some(30), desired: None, arrow: None };
+    assert_eq!(Track::of(Reading::OnlyNow(left)), Some(now.clone()));
+    assert!(!now.stays());
+    let desired = Track { now: None, desired: Some(570), arrow: None };
+    assert_eq!(Track::of(Reading::OnlyDesired(right)), Some(desired.clone()));
+    assert!(!desired.stays());
+    let neither = Track { now: None, desired: None, arrow: None };
+    assert!(!neither.stays());
 }

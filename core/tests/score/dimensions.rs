@@ -6,7 +6,7 @@ use samenhang_core::score::{
     Counts, DimensionScore, OverallFigure, Status, outcome, refused_not_applicable,
 };
 
-use super::fixture::{answers, assessment, content, level, question_id, score};
+use super::fixture::{self, answers, assessment, content, level, question_id, score};
 
 fn first(text: &str) -> DimensionScore {
     score(text).dimensions[0].score
@@ -93,6 +93,7 @@ fn not_applicable_where_it_is_not_allowed_is_blank_and_is_named() {
     assert_eq!(statuses[3], Status::NotApplicable);
     assert_eq!(outcome.dimensions[0].coverage().applicable, 3);
     assert_eq!(refused_not_applicable(&assessment, &answers), [1]);
+    assert_eq!(refused_not_applicable(&assessment, &fixture::answers("3 3 n n | 4 n")), []);
 }
 
 #[test]
@@ -191,6 +192,11 @@ fn calculations_say_when_they_round_for_reading() {
     let outcome = score("3 3 2 | 2 2 1");
     let made = outcome.overall_calculation().unwrap();
     assert_eq!(made.text(Lang::Nl), "2,67 + 1,67 = 4,33; 4,33 / 2 = 2,2");
+    assert!(!made.is_exact());
+    // Thirds are rounded, also where their sum is whole.
+    let outcome = score("3 3 2 | 2 1 1");
+    let made = outcome.overall_calculation().unwrap();
+    assert_eq!(made.text(Lang::Nl), "2,67 + 1,33 = 4; 4 / 2 = 2,0");
     assert!(!made.is_exact());
     let outcome = score("3 2 | 2 2 2 3");
     let made = outcome.overall_calculation().unwrap();

@@ -1,9 +1,10 @@
 //! S13 to S17: what stands out.
 
+use samenhang_core::answers::Certainty;
 use samenhang_core::assessment::Rule;
 use samenhang_core::score::{Difference, Fraction, PatternBasis, Signals, outcome};
 
-use super::fixture::{answers, assessment, content, level, score, signal, with_means};
+use super::fixture::{answers, assessment, content, level, question_id, score, signal, with_means};
 
 fn signals(text: &str) -> Signals {
     score(text).signals
@@ -134,4 +135,23 @@ fn minimal_gaps_may_have_a_decimal() {
     let rule = Rule::DimensionGap { high: 0, low: 1, min_gap_tenths: 15 };
     assert_eq!(patterns(rule, "4 4 | 3 2").len(), 1);
     assert!(patterns(rule, "4 4 | 3 3 2").is_empty());
+}
+
+#[test]
+fn high_answers_without_an_example_are_counted() {
+    let assessment = assessment(content(&[7]));
+    let mut answers = answers("3 4 5 4 5 ? 4");
+    let none = outcome(&assessment, &answers);
+    assert_eq!(none.high_without_example(), 5, "4 and 5, not 3");
+    for (question, certainty) in [
+        (0, Certainty::Impression),
+        (1, Certainty::Impression),
+        (2, Certainty::Supported),
+        (3, Certainty::Estimate),
+        (5, Certainty::Estimate),
+    ] {
+        let id = question_id(0, question);
+        answers.edit_question(&id, |entry| entry.certainty = Some(certainty));
+    }
+    assert_eq!(outcome(&assessment, &answers).high_without_example(), 4, "one has an example");
 }

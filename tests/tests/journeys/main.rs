@@ -11,6 +11,7 @@ mod display;
 mod first_round;
 mod full;
 mod keyboard;
+mod kills;
 mod language;
 mod later;
 mod leaks;
@@ -26,6 +27,9 @@ use samenhang_tests::{Browser, Journey, run};
 
 /// Where axe runs, a page can be printed and the window can have any size.
 const CHROMIUM: &[Browser] = &[Browser::Chromium];
+
+/// What finds again under automation what an earlier start has stored.
+const REMEMBERING: &[Browser] = &[Browser::Chromium, Browser::Firefox];
 
 fn main() -> ExitCode {
     run(&[
@@ -51,6 +55,7 @@ fn main() -> ExitCode {
         Journey::new("later_does_not_come", |page| Box::pin(later::does_not_come(page))),
         Journey::new("display", |page| Box::pin(display::display(page))),
         Journey::new("cannot_start", |page| Box::pin(cannot_start::says_so(page))).only(CHROMIUM),
+        Journey::new("kills", |page| Box::pin(kills::kills(page))).only(REMEMBERING),
         Journey::new("saving_fails", |page| Box::pin(saving::fails(page))).only(CHROMIUM),
         Journey::new("on_paper", |page| Box::pin(paper::on_paper(page))).only(CHROMIUM),
         Journey::new("accessible", |page| Box::pin(access::accessible(page))).only(CHROMIUM),

@@ -111,6 +111,29 @@ pub fn cargo_deny(cache: &Cache) -> Outcome<PathBuf> {
     cargo_tool(cache, "cargo-deny", "0.20.2", "cargo-deny", "3 to 5 minutes", true)
 }
 
+/// The folder with `cargo-mutants`, which changes the code and looks whether a test notices.
+///
+/// # Errors
+/// When the install fails.
+pub fn cargo_mutants(cache: &Cache) -> Outcome<PathBuf> {
+    cargo_tool(cache, "cargo-mutants", "27.1.0", "cargo-mutants", "1 to 3 minutes", true)
+}
+
+/// The folder with `cargo-fuzz`, which feeds a decoder and watches what it reaches.
+///
+/// # Errors
+/// When the install fails.
+pub fn cargo_fuzz(cache: &Cache) -> Outcome<PathBuf> {
+    cargo_tool(cache, "cargo-fuzz", "0.13.2", "cargo-fuzz", "1 minute", true)
+}
+
+/// Whether there is a nightly toolchain. None is installed for it: a toolchain is no small
+/// thing to put on somebody's computer.
+#[must_use]
+pub fn has_nightly() -> bool {
+    process::succeeds(Command::new("rustup").args(["run", "nightly", "rustc", "--version"]))
+}
+
 fn cargo_tool(
     cache: &Cache,
     package: &str,

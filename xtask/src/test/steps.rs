@@ -1,9 +1,11 @@
 //! The steps of `cargo xtask test`, in the order that fails soonest.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::process::Command;
 
 use super::counts::Counts;
+use super::deep;
 use crate::build;
 use crate::process::{self, Watched};
 use crate::project::Project;
@@ -18,6 +20,10 @@ pub(super) struct Step {
     pub(super) name: &'static str,
     pub(super) what: &'static str,
     pub(super) usually: &'static str,
+    /// The same for the deep run; `None` when that does nothing else.
+    deeply: Option<&'static str>,
+    /// Whether it is left out of the plain run.
+    only_deep: bool,
     pub(super) run: fn(&Project, &Setup) -> Outcome<Counts>,
     needs: Need,
 }
@@ -27,6 +33,8 @@ enum Need {
     Nothing,
     Checkers,
     CargoDeny,
+    CargoFuzz,
+    CargoMutants,
     Components,
     Browsers,
 }
@@ -34,18 +42,44 @@ enum Need {
 impl Step {
     /// Whether `--only name` means this step. Journeys walk through a release,
     /// so that is built first.
-    pub(super) fn is_for(&self, name: &str) -> bool {
+    fn is_for(&self, name: &str) -> bool {
         self.name == name || (name == "journeys" && self.name == "build")
+    }
+
+    /// How long it usually takes.
+    pub(super) fn time(&self, deep: bool) -> &'static str {
+        self.deeply.filter(|_| deep).unwrap_or(self.usually)
     }
 }
 
-pub(super) const STEPS: [Step; 8] = [
+/// The steps of a run. One that is named runs in any case.
+pub(super) fn chosen(deep: bool, only: Option<&str>) -> Vec<&'static Step> {
+    let is_chosen = |step: &&Step| match only {
+        Some(name) => step.is_for(name),
+        None => deep || !step.only_deep,
+    };
+    STEPS.iter().filter(is_chosen).collect()
+}
+
+/// What most steps are: part of every run, and the same in each.
+const PLAIN: Step = Step {
+    name: "",
+    what: "",
+    usually: "",
+    deeply: None,
+    only_deep: false,
+    run: |_, _| Ok(Counts::FAILED),
+    needs: Need::Nothing,
+};
+
+pub(super) const STEPS: [Step; 10] = [
     Step {
         name: "format",
         what: "rustfmt",
         usually: "2 seconds",
         run: |project, _| check(process::cargo().args(["fmt", "--all", "--check"]), project),
         needs: Need::Checkers,
+        ..PLAIN
     },
     Step {
         name: "clippy",
@@ -56,6 +90,7 @@ pub(super) const STEPS: [Step; 8] = [
             check(process::cargo().args(arguments).args(DENY_WARNINGS), project)
         },
         needs: Need::Checkers,
+        ..PLAIN
     },
     Step {
         name: "clippy-wasm",
@@ -68,6 +103,7 @@ pub(super) const STEPS: [Step; 8] = [
             check(clippy.args(arguments).args(["--target", WASM]).args(DENY_WARNINGS), project)
         },
         needs: Need::Checkers,
+        ..PLAIN
     },
     Step {
         name: "deny",
@@ -75,13 +111,15 @@ pub(super) const STEPS: [Step; 8] = [
         usually: "10 seconds",
         run: deny,
         needs: Need::CargoDeny,
+        ..PLAIN
     },
     Step {
         name: "native",
         what: "the rules, the content, the build steps and the architecture",
         usually: "2 minutes the first time",
+        deeply: Some("5 to 10 minutes"),
         run: native,
-        needs: Need::Nothing,
+        ..PLAIN
     },
     Step {
         name: "components",
@@ -89,33 +127,58 @@ pub(super) const STEPS: [Step; 8] = [
         usually: "1 minute the first time",
         run: components,
         needs: Need::Components,
+        ..PLAIN
     },
     Step {
         name: "build",
         what: "the release, with its budgets",
         usually: "1 to 3 minutes",
         run: |project, _| build::build(project).map(|_| Counts::PASSED),
-        needs: Need::Nothing,
+        ..PLAIN
     },
     Step {
         name: "journeys",
         what: "what people do, in Chromium, Firefox and WebKit",
-        usually: "2 minutes",
+        usually: "3 minutes",
+        deeply: Some("10 to 15 minutes"),
         run: journeys,
         needs: Need::Browsers,
+        ..PLAIN
+    },
+    Step {
+        name: "fuzz",
+        what: "every decoder with 10 million inputs each",
+        usually: "30 to 60 minutes",
+        only_deep: true,
+        run: deep::fuzz,
+        needs: Need::CargoFuzz,
+        ..PLAIN
+    },
+    Step {
+        name: "mutants",
+        what: "whether a test notices each change in the rules",
+        usually: "1 to 2 hours",
+        only_deep: true,
+        run: deep::mutants,
+        needs: Need::CargoMutants,
+        ..PLAIN
     },
 ];
 
 const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
-const LOOK_ABOVE: &str = "look at the lines above";
+pub(super) const LOOK_ABOVE: &str = "look at the lines above";
 
-/// What the steps use.
+/// What the steps use. A tool that no chosen step needs has an empty path.
+#[derive(Default)]
 pub(super) struct Setup {
     deep: bool,
-    /// Empty when the step is not chosen.
     cargo_deny: PathBuf,
     wasm_bindgen: PathBuf,
     chromedriver: PathBuf,
+    pub(super) cargo_fuzz: PathBuf,
+    pub(super) cargo_mutants: PathBuf,
+    /// What the steps measured, for the end of the run.
+    pub(super) figures: RefCell<Vec<String>>,
 }
 
 impl Setup {
@@ -123,12 +186,7 @@ impl Setup {
     pub(super) fn provide(project: &Project, steps: &[&Step], deep: bool) -> Outcome<Self> {
         let needs = |need| steps.iter().any(|step| step.needs == need);
         let cache = Cache::of_user()?;
-        let mut setup = Self {
-            deep,
-            cargo_deny: PathBuf::new(),
-            wasm_bindgen: PathBuf::new(),
-            chromedriver: PathBuf::new(),
-        };
+        let mut setup = Self { deep, ..Self::default() };
         // The system first: when that cannot be done, it is said at once.
         if needs(Need::Browsers) {
             system::provide(&system::BROWSERS)?;
@@ -151,7 +209,19 @@ impl Setup {
         if needs(Need::CargoDeny) {
             setup.cargo_deny = tools::cargo_deny(&cache)?.join("cargo-deny");
         }
+        if needs(Need::CargoFuzz) && tools::has_nightly() {
+            setup.cargo_fuzz = tools::cargo_fuzz(&cache)?.join("cargo-fuzz");
+        }
+        if needs(Need::CargoMutants) {
+            setup.cargo_mutants = tools::cargo_mutants(&cache)?.join("cargo-mutants");
+        }
         Ok(setup)
+    }
+
+    /// Keeps what stands behind `figure: ` in what a program said.
+    fn keep_figures(&self, said: &str) {
+        let figures = said.lines().filter_map(|line| Some(line.split_once("figure: ")?.1));
+        self.figures.borrow_mut().extend(figures.map(str::to_owned));
     }
 }
 
@@ -168,12 +238,14 @@ fn cargo_test(project: &Project, setup: &Setup, arguments: &[&str]) -> Outcome<C
     watch_tests(&mut cargo, setup)
 }
 
-fn watch_tests(cargo: &mut Command, setup: &Setup) -> Outcome<Counts> {
+pub(super) fn watch_tests(cargo: &mut Command, setup: &Setup) -> Outcome<Counts> {
     if setup.deep {
         // Read by the tests that can do more, and by proptest.
         cargo.env("SAMENHANG_DEEP", "1").env("PROPTEST_CASES", "20000");
     }
-    Ok(Counts::of_tests(&process::watch(cargo, LOOK_ABOVE)?))
+    let watched = process::watch(cargo, LOOK_ABOVE)?;
+    setup.keep_figures(&watched.said);
+    Ok(Counts::of_tests(&watched))
 }
 
 fn native(project: &Project, setup: &Setup) -> Outcome<Counts> {
@@ -230,14 +302,39 @@ fn is_out_of_reach(advisories: &Watched) -> bool {
 mod tests {
     use super::*;
 
+    fn names(steps: &[&Step]) -> Vec<&'static str> {
+        steps.iter().map(|step| step.name).collect()
+    }
+
     #[test]
     fn only_takes_the_name_of_a_step() {
-        let chosen = |name: &str| {
-            STEPS.iter().filter(|step| step.is_for(name)).map(|step| step.name).collect::<Vec<_>>()
-        };
-        assert_eq!(chosen("native"), ["native"]);
-        assert_eq!(chosen("journeys"), ["build", "journeys"]);
-        assert!(chosen("nothing").is_empty());
+        let named = |name: &str| names(&chosen(false, Some(name)));
+        assert_eq!(named("native"), ["native"]);
+        assert_eq!(named("journeys"), ["build", "journeys"]);
+        assert_eq!(named("mutants"), ["mutants"], "also without --deep");
+        assert!(named("nothing").is_empty());
+    }
+
+    #[test]
+    fn the_deep_run_has_more_steps_and_all_of_the_plain_one() {
+        let (plain, deep) = (names(&chosen(false, None)), names(&chosen(true, None)));
+        assert!(plain.iter().all(|name| deep.contains(name)));
+        let more: Vec<_> = deep.into_iter().filter(|name| !plain.contains(name)).collect();
+        assert_eq!(more, ["fuzz", "mutants"]);
+    }
+
+    #[test]
+    fn only_what_is_longer_in_the_deep_run_says_so() {
+        let step = Step { usually: "a moment", deeply: Some("an hour"), ..PLAIN };
+        assert_eq!((step.time(false), step.time(true)), ("a moment", "an hour"));
+        assert_eq!(Step { usually: "a moment", ..PLAIN }.time(true), "a moment");
+    }
+
+    #[test]
+    fn figures_are_kept_wherever_they_stand() {
+        let setup = Setup::default();
+        setup.keep_figures("noise\ntest inputs ... figure: fuzz file: 9 inputs\nfigure: b");
+        assert_eq!(*setup.figures.borrow(), ["fuzz file: 9 inputs", "b"]);
     }
 
     #[test]

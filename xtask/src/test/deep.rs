@@ -1,0 +1,150 @@
+//! The steps that only the deep run does.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use super::counts::Counts;
+use super::steps::{LOOK_ABOVE, Setup, watch_tests};
+use crate::process::{self, Watched};
+use crate::project::Project;
+use crate::report::{self, Explain, Outcome, Stopwatch};
+
+/// How many inputs each decoder gets.
+const INPUTS: u32 = 10_000_000;
+
+/// The crate with the targets as programs.
+const LIBFUZZER: &str = "fuzz/libfuzzer";
+
+/// Feeds every target, led by what an input reaches; without a nightly toolchain, by chance.
+pub(super) fn fuzz(project: &Project, setup: &Setup) -> Outcome<Counts> {
+    if setup.cargo_fuzz.as_os_str().is_empty() {
+        report::loud(
+            "NO FUZZER: there is no nightly toolchain (`rustup toolchain install nightly`).\nThe \
+             inputs are changed by chance instead, which reaches less.",
+        );
+        let mut cargo = process::cargo();
+        cargo.args(["test", "--locked", "--package", "samenhang-fuzz", "--test", "inputs"]);
+        cargo.env("SAMENHANG_FUZZ_INPUTS", INPUTS.to_string()).current_dir(project.root());
+        return watch_tests(&mut cargo, setup);
+    }
+    let counts: Outcome<Vec<Counts>> = targets(project)?
+        .iter()
+        .map(|target| {
+            report::step(&format!("fuzz {target}"), "5 to 30 minutes");
+            let watch = Stopwatch::start();
+            let fed = process::watch(&mut fuzzer(project, setup, target)?, LOOK_ABOVE)?;
+            let inputs = final_figure(&fed.said, "number_of_executed_units");
+            setup.figures.borrow_mut().push(format!(
+                "fuzz {target}: {inputs} inputs in {}, {} faults",
+                report::duration(watch.elapsed()),
+                u8::from(!fed.success),
+            ));
+            Ok(Counts::of_check(fed.success))
+        })
+        .collect();
+    Ok(counts?.into_iter().sum())
+}
+
+/// The names of all targets: each is a program.
+fn targets(project: &Project) -> Outcome<Vec<String>> {
+    let folder = project.root().join(LIBFUZZER).join("fuzz_targets");
+    let what = format!("{} could not be read", folder.display());
+    let entries = fs::read_dir(&folder).explain(what, "restore it: `git checkout fuzz`")?;
+    let mut names: Vec<String> = entries
+        .flatten()
+        .filter_map(|entry| Some(entry.path().file_stem()?.to_str()?.to_owned()))
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+/// The fuzzer for one target. What it finds new goes into `target/`, not into the corpus that
+/// is kept: see CONTRIBUTING.md for how that grows.
+fn fuzzer(project: &Project, setup: &Setup, target: &str) -> Outcome<Command> {
+    let work = project.target().join("fuzz").join(target);
+    let (found, faults) = (work.join("corpus"), work.join("faults"));
+    for folder in [&found, &faults] {
+        fs::create_dir_all(folder).explain(
+            format!("{} could not be made", folder.display()),
+            "look whether the disk is full and whether the folder is yours",
+        )?;
+    }
+    let shown = |path: &Path| path.display().to_string();
+    let mut fuzz = Command::new("rustup");
+    fuzz.args(["run", "nightly"]).arg(&setup.cargo_fuzz).args(["fuzz", "run"]);
+    fuzz.args(["--fuzz-dir", LIBFUZZER, "--target-dir"]).arg(project.target().join("fuzz/build"));
+    fuzz.arg(target).arg(&found).arg(project.root().join("fuzz/corpus").join(target));
+    if target == "file" {
+        fuzz.arg(project.root().join("core/tests/golden"));
+    }
+    fuzz.arg("--").args([
+        format!("-runs={INPUTS}"),
+        format!("-dict={}", shown(&project.root().join(format!("fuzz/words/{target}.txt")))),
+        // The slash at the end makes it a folder.
+        format!("-artifact_prefix={}/", shown(&faults)),
+        // No input of this size may take longer, or ask for more at once (R30).
+        "-max_len=4096".to_owned(),
+        "-timeout=10".to_owned(),
+        "-malloc_limit_mb=32".to_owned(),
+        "-print_final_stats=1".to_owned(),
+    ]);
+    // What stands for the stable toolchain must not reach the other one.
+    for variable in ["CARGO", "RUSTC", "RUSTFLAGS", "RUSTUP_TOOLCHAIN", "CARGO_TARGET_DIR"] {
+        fuzz.env_remove(variable);
+    }
+    fuzz.current_dir(project.root());
+    Ok(fuzz)
+}
+
+/// A number that libFuzzer gives at the end: `stat::number_of_executed_units: 10000000`.
+fn final_figure<'a>(said: &'a str, name: &str) -> &'a str {
+    let line = said.lines().rev().find(|line| line.starts_with("stat::") && line.contains(name));
+    line.and_then(|line| line.split_whitespace().last()).unwrap_or("?")
+}
+
+/// Changes core in every place where cargo-mutants knows how, and runs its tests on each. What
+/// is left out, with the reasons, stands in `.cargo/mutants.toml`.
+pub(super) fn mutants(project: &Project, setup: &Setup) -> Outcome<Counts> {
+    let mut mutants = Command::new(&setup.cargo_mutants);
+    mutants.args(["mutants", "--package", "samenhang-core", "--colors", "never"]);
+    mutants.arg("--output").arg(project.target());
+    // Built apart: otherwise every other build would begin again after it.
+    mutants.env("CARGO_TARGET_DIR", project.target().join("mutants")).env_remove("RUSTFLAGS");
+    let watched = process::watch(mutants.current_dir(project.root()), LOOK_ABOVE)?;
+    let (figure, counts) = judged(&watched);
+    setup.figures.borrow_mut().push(format!("mutants: {figure}"));
+    Ok(counts)
+}
+
+/// The last line of cargo-mutants, and whether it is good: nothing missed. A mutant that runs
+/// for ever was noticed too.
+fn judged(watched: &Watched) -> (&str, Counts) {
+    let lines = watched.said.lines().rev();
+    let Some(line) = lines.map(str::trim).find(|line| line.contains("mutants tested")) else {
+        return ("no result", Counts::FAILED);
+    };
+    (line, Counts::of_check(!line.contains(" missed")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_figures_of_the_fuzzer_are_read() {
+        let said = "#10 DONE\nstat::number_of_executed_units: 12\nstat::peak_rss_mb:      44\n";
+        assert_eq!(final_figure(said, "number_of_executed_units"), "12");
+        assert_eq!(final_figure("crash", "number_of_executed_units"), "?");
+    }
+
+    #[test]
+    fn a_missed_mutant_fails_and_one_that_hangs_does_not() {
+        let judged = |success, said: &str| judged(&Watched { success, said: said.to_owned() }).1;
+        assert_eq!(judged(false, "9 mutants tested in 1m: 2 missed, 7 caught"), Counts::FAILED);
+        assert_eq!(judged(false, "9 mutants tested in 1m: 8 caught, 1 timeouts"), Counts::PASSED);
+        assert_eq!(judged(true, "9 mutants tested in 1m: 9 caught"), Counts::PASSED);
+        assert_eq!(judged(false, "error: the baseline fails"), Counts::FAILED);
+        assert_eq!(judged(true, ""), Counts::FAILED);
+    }
+}
