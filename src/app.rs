@@ -421,7 +421,7 @@ impl App {
     fn loaded(
         &mut self,
         lang: Lang,
-        loaded: Result<Assessment, content::LoadError>,
+        loaded: Result<Rc<Assessment>, content::LoadError>,
         full: Option<Full>,
     ) {
         let was_ready = matches!(self.content, Part::Ready(_));
@@ -441,7 +441,7 @@ impl App {
                     let program = full.map(|full| (program.clone(), full));
                     self.program = ready(program);
                 }
-                self.content = Part::Ready(Rc::new(content));
+                self.content = Part::Ready(content);
                 if !was_ready {
                     self.look_up();
                 }

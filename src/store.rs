@@ -1,5 +1,7 @@
 //! Everything that can happen to the app.
 
+use std::rc::Rc;
+
 use samenhang_core::assessment::{Assessment, Lang};
 use samenhang_core::session::Action;
 use samenhang_core::sheet::SheetId;
@@ -33,7 +35,7 @@ pub enum Msg {
     Act(Action),
     /// The assessment in a language came, or did not; with all its texts, where the second
     /// program needs them.
-    Loaded(Lang, Result<Assessment, LoadError>, Option<Full>),
+    Loaded(Lang, Result<Rc<Assessment>, LoadError>, Option<Full>),
     /// The second program came with the texts in a language, or did not.
     Program(Lang, Option<(ResultProgram, Full)>),
     /// Another page was reached.

@@ -43,11 +43,9 @@ fn remarks(assessment: &Assessment, sheet: &Sheet) -> Vec<String> {
     text::remarks(assessment.parts().lang, remarks)
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 mod tests {
-    #![cfg(not(target_arch = "wasm32"))]
-    #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
-
     use std::path::Path;
 
     use samenhang_core::assessment::{Lang, QuestionId};

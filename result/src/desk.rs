@@ -47,5 +47,5 @@ pub(crate) fn page(
     write_view(&view, &ask_of).ok()
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

@@ -1,5 +1,7 @@
 //! Loads the assessment in one language.
 
+use std::rc::Rc;
+
 use js_sys::Uint8Array;
 use samenhang_core::assessment::{Assessment, Lang};
 use wasm_bindgen::JsCast;
@@ -22,9 +24,9 @@ pub struct Full(pub(super) Uint8Array);
 ///
 /// # Errors
 /// Where the file does not come or cannot be read.
-pub async fn load(lang: Lang) -> Result<Assessment, LoadError> {
+pub async fn load(lang: Lang) -> Result<Rc<Assessment>, LoadError> {
     let file = fetch("content", lang).await.ok_or(LoadError::Network)?;
-    Assessment::decode(&file.to_vec()).map_err(|_| LoadError::Damaged)
+    Assessment::decode(&file.to_vec()).map(Rc::new).map_err(|_| LoadError::Damaged)
 }
 
 /// Loads the assessment in a language, with all its texts; none where it does not come.

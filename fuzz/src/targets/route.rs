@@ -1,6 +1,6 @@
 //! The fragment of an address, which anyone can write.
 
-use samenhang::route::Route;
+use samenhang_views::route::Route;
 
 pub(super) fn feed(bytes: &[u8]) {
     let fragment = String::from_utf8_lossy(bytes);
