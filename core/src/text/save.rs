@@ -44,7 +44,15 @@ pub fn reason(lang: Lang, error: &StoreError) -> &'static str {
         StoreError::Closed => {
             ["De browser heeft de opslag gesloten.", "The browser has closed its storage."]
         }
-        StoreError::Failed(_) => [
+        StoreError::Slow => [
+            "Het opslaan duurt langer dan anders. De browser is nog bezig.",
+            "Saving takes longer than usual. The browser is still busy.",
+        ],
+        StoreError::Newer => [
+            "Deze zelfscan is ook geopend met een nieuwere versie van Samenhang. Bewaar een kopie en laad deze pagina opnieuw.",
+            "This assessment is also open in a newer version of Samenhang. Save a copy and load this page again.",
+        ],
+        StoreError::Changed | StoreError::Failed(_) => [
             "De opslag van deze browser werkt niet goed.",
             "The storage of this browser is not working properly.",
         ],
