@@ -9,9 +9,10 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use samenhang_core::assessment::{Assessment, Lang};
+use samenhang_core::keeper::Revised;
 use samenhang_core::progress;
 use samenhang_core::session::{self, Action, Edit, Saved, Session};
-use samenhang_core::sheet::{Path, SheetId};
+use samenhang_core::sheet::{Path, Sheet, SheetId};
 use samenhang_core::text::{common, result as result_text, save, start as start_text};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -25,10 +26,10 @@ use crate::effects::{clock, content, files};
 use crate::markup::html;
 use crate::pages::{
     Desk, Sheeted, View, begin, dilemma, display, download_copy, loading, message, not_found,
-    overview, privacy, question, result, review, saved_words, start,
+    overview, privacy, question, raw_file, result, review, saved_words, start,
 };
 use crate::route::{Route, SheetPage};
-use crate::shelf::{Revised, Shelf};
+use crate::shelf::Shelf;
 use crate::store::{Content, Local, Model, Msg, Send};
 
 /// The shortest time between two spoken messages, in milliseconds (R7).
@@ -77,7 +78,7 @@ impl Component for App {
         let listeners = [
             tell(Msg::Arrived),
             // What is typed is written before the page goes out of sight (R37).
-            navigation::on_leave(move || flush.emit(Msg::Flush)),
+            navigation::on_leave(move || flush.emit(Msg::Turned)),
             // What is folded on screen is open on paper.
             page::on_print(page::unfold_for_print),
         ];
@@ -91,6 +92,7 @@ impl Component for App {
                 session: Session::default(),
                 route,
                 missing: None,
+                damaged: None,
                 listed: None,
                 theme,
                 remembers: true,
@@ -127,6 +129,27 @@ impl Component for App {
                 }
                 return false;
             }
+            Msg::Turned => {
+                if let Some(shelf) = &self.shelf {
+                    shelf.turn(page::is_hidden());
+                }
+                return false;
+            }
+            Msg::Heard(sheet) => self.heard(&sheet),
+            Msg::Keep(keep) => self.keep(keep),
+            Msg::Choose(ours) => {
+                let moment = clock::now();
+                self.act(Action::Choose { ours, moment });
+                self.focus = Some("inhoud".to_owned());
+            }
+            Msg::Damaged(hand_out) => {
+                if !hand_out {
+                    self.model.damaged = None;
+                    self.focus = Some("inhoud".to_owned());
+                } else if let (Some(desk), Some(record)) = (self.desk(), &self.model.damaged) {
+                    raw_file(desk.lang(), record);
+                }
+            }
             Msg::Listed(listed) => self.model.listed = Some(listed),
             Msg::Found(id, found) => self.found(&id, found),
             Msg::Theme(theme) => {
@@ -148,7 +171,11 @@ impl Component for App {
                 return false;
             }
             Msg::Read(read) => self.open_file(read),
-            Msg::Copy => self.copy(),
+            Msg::Copy => self.copy(self.model.session.sheet.clone()),
+            Msg::CopyLeft => {
+                let left = self.model.session.left.first();
+                self.copy(left.map(|(sheet, _)| Rc::clone(sheet)));
+            }
             Msg::Print => {
                 if !page::print() {
                     self.model.local.said = Some(result_text::PRINT_FAILED);
@@ -326,7 +353,8 @@ impl App {
                 if self.shelf.is_none() {
                     let id = assessment.parts().id.clone();
                     let tell = self.send.with(Msg::Act);
-                    self.shelf = Some(Shelf::new(BrowserStore::of_this_page(), id, tell));
+                    let heard = self.send.with(Msg::Heard);
+                    self.shelf = Some(Shelf::new(BrowserStore::of_this_page(), id, tell, heard));
                 }
                 self.content = Content::Ready(assessment);
                 if !ready {
@@ -385,14 +413,38 @@ impl App {
     fn remove(&mut self, id: SheetId) {
         let Some(shelf) = self.shelf.clone() else { return };
         // An open sheet that is removed must not be written again.
-        self.act(Action::Close);
+        self.act(Action::Close(id.clone()));
         let send = self.send.clone();
         spawn_local(async move { send.0.emit(Msg::Removed(shelf.remove(&id).await)) });
     }
 
-    fn copy(&mut self) {
+    /// What another tab changed is read again: on the page itself, or in the list.
+    fn heard(&mut self, sheet: &str) {
+        if let Some(shelf) = &self.shelf {
+            shelf.hear(SheetId::new(sheet).as_ref());
+        }
+        self.look_up();
+    }
+
+    /// Keeps what another tab removed, or lets go of it.
+    fn keep(&mut self, keep: bool) {
+        let (Some(shelf), Some(sheet)) = (self.shelf.clone(), &self.model.session.sheet) else {
+            return;
+        };
+        let id = sheet.id.clone();
+        if keep {
+            shelf.keep(&id);
+            self.focus = Some("inhoud".to_owned());
+        } else {
+            shelf.let_go(&id);
+            self.act(Action::Close(id));
+            navigation::go(&Route::Start.href());
+        }
+    }
+
+    fn copy(&mut self, sheet: Option<Rc<Sheet>>) {
         let Some(desk) = self.desk() else { return };
-        let Some(sheet) = &self.model.session.sheet else { return };
+        let Some(sheet) = &sheet else { return };
         let done = download_copy(&desk, sheet);
         self.model.local.said = Some(if done { save::DOWNLOADED } else { save::DOWNLOAD_FAILED });
     }

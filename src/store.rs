@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use samenhang_core::assessment::{Assessment, Lang};
+use samenhang_core::keeper::Found;
 use samenhang_core::session::{Action, Edit, Session};
 use samenhang_core::sheet::{Path, SheetId};
 use samenhang_core::storage::StoreError;
@@ -18,7 +19,7 @@ use crate::effects::files::{Chosen, ReadError};
 use crate::effects::navigation::Arrival;
 use crate::effects::page::Theme;
 use crate::route::Route;
-use crate::shelf::Listed;
+use crate::shelf::Loaded;
 
 /// The assessment that is loaded, or why it is not.
 pub enum Content {
@@ -38,8 +39,10 @@ pub struct Model {
     pub route: Route,
     /// What the store said of the sheet of the address, where it is not open.
     pub missing: Option<Missing>,
+    /// The record that was saved after what is shown of the open sheet, and is damaged.
+    pub damaged: Option<String>,
     /// The sheets of this browser, once they were read for the start page.
-    pub listed: Option<Result<Vec<Listed>, StoreError>>,
+    pub listed: Option<Result<Vec<Found>, StoreError>>,
     /// Light, dark, or as the device is set.
     pub theme: Theme,
     /// Whether this browser can remember the theme.
@@ -97,12 +100,22 @@ pub enum Msg {
     Language(Lang),
     /// Another page was reached.
     Arrived(Arrival),
-    /// What is typed must be written now.
+    /// What is typed must be written now, and what failed is tried again.
     Flush,
+    /// The page went out of sight, or came back.
+    Turned,
+    /// Another tab changed this sheet.
+    Heard(String),
+    /// Whether what another tab removed is kept.
+    Keep(bool),
+    /// Of what two tabs answered differently, whether ours is taken.
+    Choose(bool),
+    /// The damaged record of the open sheet is handed out, or the message is put away.
+    Damaged(bool),
     /// The sheets of this browser were read.
-    Listed(Result<Vec<Listed>, StoreError>),
+    Listed(Result<Vec<Found>, StoreError>),
     /// The sheet of the address was read.
-    Found(SheetId, Result<Option<Listed>, StoreError>),
+    Found(SheetId, Result<Loaded, StoreError>),
     /// A theme was chosen.
     Theme(Theme),
     /// Something was filled in before the first question.
@@ -121,6 +134,8 @@ pub enum Msg {
     Read(Result<Vec<u8>, ReadError>),
     /// A copy must be saved as a file.
     Copy,
+    /// A copy of the sheet that was left unsaved must be.
+    CopyLeft,
     /// The page must be printed.
     Print,
     /// After the first round: the other questions.

@@ -48,6 +48,12 @@ pub struct Found {
 }
 
 impl Found {
+    /// What no record is there of yet.
+    #[must_use]
+    pub fn empty(id: SheetId) -> Self {
+        Self { id, newest: 0, good: None, whole: Vec::new(), damaged: Vec::new(), newer: false }
+    }
+
     /// Whether what can be read is older than what was saved last.
     #[must_use]
     pub fn is_behind(&self) -> bool {
@@ -63,14 +69,7 @@ pub fn found(stored: Vec<Stored>) -> Vec<Found> {
     for Stored { id, revision, record } in stored.into_iter().rev() {
         let known = all.last().is_some_and(|found| found.id == id);
         if !known {
-            all.push(Found {
-                id,
-                newest: revision,
-                good: None,
-                whole: Vec::new(),
-                damaged: Vec::new(),
-                newer: false,
-            });
+            all.push(Found { newest: revision, ..Found::empty(id) });
         }
         if let Some(found) = all.last_mut() {
             add(found, revision, record);

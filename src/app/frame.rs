@@ -10,7 +10,7 @@ use crate::components::page::{LanguageLink, NavLink, Page, page};
 use crate::components::save_alert::{SaveAlert, save_alert};
 use crate::effects::page::show_part;
 use crate::markup::html;
-use crate::pages::Desk;
+use crate::pages::{Desk, choice, sheet_name};
 use crate::route::{Route, SheetPage};
 use crate::store::{Model, Msg};
 
@@ -66,22 +66,66 @@ fn language_link(lang: Lang, route: &Route) -> LanguageLink {
     LanguageLink { label, code, href: ["?lang=", code, &route.href()].concat() }
 }
 
+/// The lasting messages, each with its two ways out.
 fn alerts(desk: &Desk, model: &Model) -> Html {
     let lang = desk.lang();
+    let session = &model.session;
+    let mut all = Vec::new();
+    if let (Saved::Failed { error, .. }, Some(_)) = (&session.saved, &session.sheet) {
+        all.push(save_alert(SaveAlert {
+            heading: save::ALERT.get(lang),
+            text: [save::reason(lang, error), save::GO_ON.get(lang)],
+            download: save::DOWNLOAD.get(lang),
+            retry: save::RETRY.get(lang),
+            ondownload: desk.send.click(|| Msg::Copy),
+            onretry: desk.send.click(|| Msg::Flush),
+        }));
+    }
+    if let Some((sheet, error)) = session.left.first() {
+        let why = ["‘", &sheet_name(lang, sheet), "’. ", save::reason(lang, error)].concat();
+        all.push(save_alert(SaveAlert {
+            heading: save::OTHER_ALERT.get(lang),
+            text: [&why, save::GO_ON.get(lang)],
+            download: save::DOWNLOAD.get(lang),
+            retry: save::RETRY.get(lang),
+            ondownload: desk.send.click(|| Msg::CopyLeft),
+            onretry: desk.send.click(|| Msg::Flush),
+        }));
+    }
+    if session.saved == Saved::Gone {
+        all.push(save_alert(SaveAlert {
+            heading: save::GONE.get(lang),
+            text: [save::GONE_TEXT.get(lang), ""],
+            download: save::GONE_KEEP.get(lang),
+            retry: save::GONE_LET_GO.get(lang),
+            ondownload: desk.send.click(|| Msg::Keep(true)),
+            onretry: desk.send.click(|| Msg::Keep(false)),
+        }));
+    }
+    if let (Some(asked), Some(sheet)) = (session.choice(), &session.sheet) {
+        let [ours, theirs] = choice(desk, asked, sheet);
+        all.push(save_alert(SaveAlert {
+            heading: save::CHOICE.get(lang),
+            text: [&ours, &theirs],
+            download: save::CHOICE_OURS.get(lang),
+            retry: save::CHOICE_THEIRS.get(lang),
+            ondownload: desk.send.click(|| Msg::Choose(true)),
+            onretry: desk.send.click(|| Msg::Choose(false)),
+        }));
+    }
+    if model.damaged.is_some() && session.sheet.is_some() {
+        all.push(save_alert(SaveAlert {
+            heading: save::BEHIND.get(lang),
+            text: [save::BEHIND_TEXT.get(lang), ""],
+            download: common::DOWNLOAD_RAW.get(lang),
+            retry: save::BEHIND_OK.get(lang),
+            ondownload: desk.send.click(|| Msg::Damaged(true)),
+            onretry: desk.send.click(|| Msg::Damaged(false)),
+        }));
+    }
     html! {
         <>
-            if let (Saved::Failed { error, .. }, Some(_)) =
-                (&model.session.saved, &model.session.sheet)
-            {
-                { save_alert(SaveAlert {
-                    heading: save::ALERT.get(lang),
-                    text: [save::reason(lang, error), save::GO_ON.get(lang)],
-                    download: save::DOWNLOAD.get(lang),
-                    retry: save::RETRY.get(lang),
-                    ondownload: desk.send.click(|| Msg::Copy),
-                    onretry: desk.send.click(|| Msg::Flush),
-                }) }
-            }
+            { for all }
             if model.language_failed {
                 <div class="samenhang-alert" role="alert">
                     <p>{ common::LANG_FAILED.get(lang) }</p>

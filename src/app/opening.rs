@@ -5,6 +5,7 @@ use std::rc::Rc;
 use samenhang_core::answers::{Answer, Answers};
 use samenhang_core::assessment::{Assessment, Lang, RoleId};
 use samenhang_core::file::{self, FileError};
+use samenhang_core::keeper::Revised;
 use samenhang_core::progress;
 use samenhang_core::session::Action;
 use samenhang_core::sheet::{NAME_MAX_CHARS, Sheet, SheetId};
@@ -17,7 +18,7 @@ use crate::effects::files::ReadError;
 use crate::effects::{clock, navigation};
 use crate::pages::{View, absent, raw_record};
 use crate::route::{Route, SheetPage};
-use crate::shelf::{Listed, Revised};
+use crate::shelf::Loaded;
 use crate::store::Missing;
 
 pub(super) fn missing(lang: Lang, why: &Missing) -> View {
@@ -62,17 +63,18 @@ impl App {
     }
 
     /// The sheet of the address was read, unless the address went on meanwhile.
-    pub(super) fn found(&mut self, id: &SheetId, found: Result<Option<Listed>, StoreError>) {
+    pub(super) fn found(&mut self, id: &SheetId, found: Result<Loaded, StoreError>) {
         if self.model.route.sheet() != Some(id) {
             return;
         }
         self.model.missing = match found {
-            Ok(Some(Listed { content: Ok(Revised { sheet, revision }), .. })) => {
-                self.act(Action::Open { sheet, revision });
+            Ok(Loaded::Sheet { newest: Revised { sheet, revision }, written, damaged }) => {
+                self.model.damaged = damaged;
+                self.act(Action::Open { sheet, revision, written });
                 None
             }
-            Ok(Some(Listed { content: Err((record, _)), .. })) => Some(Missing::Unreadable(record)),
-            Ok(None) => Some(Missing::Absent),
+            Ok(Loaded::Unreadable(found)) => Some(Missing::Unreadable(found.damaged.join("\n"))),
+            Ok(Loaded::Absent) => Some(Missing::Absent),
             Err(error) => Some(Missing::Store(error)),
         };
     }

@@ -7,6 +7,7 @@ pub mod navigation;
 pub mod page;
 pub mod preferences;
 pub mod storage;
+pub mod tabs;
 
 /// The folder that this page is served from: two copies on one host keep apart.
 #[must_use]

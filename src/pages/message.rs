@@ -64,11 +64,14 @@ pub fn raw_record(lang: Lang, record: &str) -> View {
 /// Hands out a record as it is in the store.
 pub(super) fn download_raw(lang: Lang, record: &str) -> Callback<MouseEvent> {
     let record = record.to_owned();
-    Callback::from(move |_: MouseEvent| {
-        if !files::download("samenhang-gegevens.txt", "text/plain", &record) {
-            page::say(samenhang_core::text::save::DOWNLOAD_FAILED.get(lang));
-        }
-    })
+    Callback::from(move |_: MouseEvent| raw_file(lang, &record))
+}
+
+/// Hands out a record as a file.
+pub fn raw_file(lang: Lang, record: &str) {
+    if !files::download("samenhang-gegevens.txt", "text/plain", record) {
+        page::say(samenhang_core::text::save::DOWNLOAD_FAILED.get(lang));
+    }
 }
 
 fn to_start(lang: Lang) -> Html {

@@ -1,6 +1,7 @@
 //! The pages: they put components, session and core together.
 
 mod begin;
+mod choice;
 mod copy;
 mod dilemma;
 mod display;
@@ -15,10 +16,11 @@ mod start_open;
 mod start_saved;
 
 pub use begin::begin;
+pub use choice::choice;
 pub use copy::download_copy;
 pub use dilemma::dilemma;
 pub use display::display;
-pub use message::{absent, loading, message, not_found, raw_record};
+pub use message::{absent, loading, message, not_found, raw_file, raw_record};
 pub use overview::overview;
 pub use privacy::privacy;
 pub use question::question;
@@ -117,7 +119,7 @@ pub fn saved_words(lang: Lang, session: &Session) -> String {
         }
         Saved::At { moment, .. } => save::saved_at(lang, clock::local(*moment)),
         Saved::Untouched if session.unsaved().is_none() => save::UNCHANGED.get(lang).to_owned(),
-        Saved::Untouched | Saved::Failed { .. } => save::NOT_YET.get(lang).to_owned(),
+        Saved::Untouched | Saved::Failed { .. } | Saved::Gone => save::NOT_YET.get(lang).to_owned(),
     }
 }
 
