@@ -165,7 +165,8 @@ impl Component for App {
             Msg::Chosen(chosen) => {
                 let send = self.send.clone();
                 spawn_local(async move {
-                    let limit = samenhang_core::file::FILE_MAX_BYTES;
+                    // Raw records can hold many sheets, each within its own limit.
+                    let limit = 16 * samenhang_core::file::FILE_MAX_BYTES;
                     send.0.emit(Msg::Read(files::read(&chosen, limit).await));
                 });
                 return false;
@@ -311,7 +312,8 @@ impl App {
         if spoken && let Some(desk) = self.desk() {
             page::say(&saved_words(desk.lang(), &self.model.session));
         }
-        let failed = |session: &Session| matches!(session.saved, Saved::Failed { .. });
+        let failed =
+            |session: &Session| matches!(session.saved, Saved::Failed { .. } | Saved::Gone);
         if failed(&self.model.session) {
             // What was said before is not true any more; the alert says the rest.
             page::say("");

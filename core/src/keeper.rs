@@ -111,6 +111,35 @@ fn newer(found: &mut Found, revision: u64) -> bool {
     false
 }
 
+/// The sheets in a file with records as they were in a store, the newest good record of each;
+/// and how many records could not be read. `None` where it is no such file.
+#[must_use]
+pub fn rescued(text: &str) -> Option<(Vec<Sheet>, usize)> {
+    let mut best: Vec<(u64, Sheet)> = Vec::new();
+    let mut damaged = 0;
+    // A body is one line, so a record begins where a line does.
+    for one in text.strip_prefix(record::MAGIC)?.split(RECORD_ON_NEXT_LINE) {
+        let one = [record::MAGIC, one.trim_end()].concat();
+        let Ok((revision, body)) = record::open(&one) else {
+            damaged += 1;
+            continue;
+        };
+        let Ok(sheet) = file::decode(body.as_bytes()) else {
+            damaged += 1;
+            continue;
+        };
+        match best.iter_mut().find(|(_, other)| other.id == sheet.id) {
+            Some(other) if other.0 > revision => {}
+            Some(other) => *other = (revision, sheet),
+            None => best.push((revision, sheet)),
+        }
+    }
+    Some((best.into_iter().map(|(_, sheet)| sheet).collect(), damaged))
+}
+
+/// A line end and [`record::MAGIC`].
+const RECORD_ON_NEXT_LINE: &str = "\nsamenhang-record ";
+
 /// A sheet in hand.
 #[derive(Debug)]
 pub struct Held {

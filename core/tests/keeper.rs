@@ -6,7 +6,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use samenhang_core::answers::Answers;
 use samenhang_core::file;
-use samenhang_core::keeper::{Found, Keeper, Revised, Step, found};
+use samenhang_core::keeper::{Found, Keeper, Revised, Step, found, rescued};
 use samenhang_core::record::seal;
 use samenhang_core::session::Action;
 use samenhang_core::sheet::{Moment, Path, Sheet, SheetId};
@@ -196,4 +196,32 @@ proptest! {
         prop_assert_eq!(found.is_behind(), !newer && !expected.is_empty());
         prop_assert_eq!(found.damaged, expected);
     }
+}
+
+#[test]
+fn a_file_with_raw_records_opens_with_the_newest_of_each_sheet() {
+    let other = Sheet { id: SheetId::from_random(8), ..sheet("samenhang-record 1 \nander") };
+    let mut text = three().into_iter().map(|it| it.record + "\n").collect::<String>();
+    text += &(record(9, "beschadigd").replace("beschadigd", "veranderd") + "\n");
+    text += &(seal(2, &file::encode_compact(&other, "x")) + "\r\n");
+    let (sheets, damaged) = rescued(&text).unwrap();
+    assert_eq!(sheets, [sheet("naam 7"), other]);
+    assert_eq!(damaged, 1);
+    assert_eq!(rescued(&record(1, "een")).unwrap(), (vec![sheet("een")], 0));
+    assert_eq!(rescued("{\"format\":\"samenhang-answers\"}"), None);
+    assert_eq!(rescued("samenhang-record 1 rev="), Some((vec![], 1)));
+}
+
+/// One golden record per released version, kept for ever: a browser may have it still.
+#[test]
+fn every_released_version_of_a_record_opens() {
+    let golden = include_str!("golden/record-v1.txt");
+    let expected = file::decode(include_bytes!("golden/answers-v1.json")).unwrap();
+    let found = found(vec![Stored { id: expected.id.clone(), revision: 3, record: golden.into() }]);
+    let good = found[0].good.as_ref().unwrap();
+    assert_eq!(*good.sheet, expected);
+    assert_eq!(rescued(golden).unwrap(), (vec![expected.clone()], 0));
+    // Reading is stable: what is read and written again is read as the same.
+    let again = file::encode_compact(&good.sheet, "x");
+    assert_eq!(file::decode(again.as_bytes()), Ok(expected));
 }

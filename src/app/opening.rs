@@ -5,13 +5,13 @@ use std::rc::Rc;
 use samenhang_core::answers::{Answer, Answers};
 use samenhang_core::assessment::{Assessment, Lang, RoleId};
 use samenhang_core::file::{self, FileError};
-use samenhang_core::keeper::Revised;
+use samenhang_core::keeper::{self, Revised};
 use samenhang_core::progress;
 use samenhang_core::session::Action;
 use samenhang_core::sheet::{NAME_MAX_CHARS, Sheet, SheetId};
 use samenhang_core::storage::StoreError;
 use samenhang_core::text::file::{self as file_text, Remarks};
-use samenhang_core::text::{common, save, start as start_text};
+use samenhang_core::text::{Text, common, save, start as start_text};
 
 use super::App;
 use crate::effects::files::ReadError;
@@ -95,17 +95,18 @@ impl App {
         let Some(desk) = self.desk() else { return };
         let lang = desk.lang();
         let decoded = match read {
-            Ok(bytes) => file::decode(&bytes).map_err(|error| file_text::error(lang, &error)),
+            Ok(bytes) => self.decode(&bytes).map_err(|error| file_text::error(lang, &error)),
             Err(ReadError::TooLarge { bytes }) => {
                 Err(file_text::error(lang, &FileError::TooLarge { bytes }))
             }
             Err(ReadError::Unreadable) => Err(file_text::NOT_READ.get(lang).to_owned()),
         };
         match decoded {
-            Ok(mut sheet) => {
+            Ok((mut sheet, more)) => {
                 sheet.id = SheetId::from_random(clock::random());
                 let id = sheet.id.clone();
-                let remarks = remarks(&desk.assessment, &sheet);
+                let mut remarks = remarks(&desk.assessment, &sheet);
+                remarks.extend(more.map(|more| more.get(lang).to_owned()));
                 self.act(Action::Begin(Rc::new(sheet)));
                 self.model.local.refused = None;
                 if remarks.is_empty() {
@@ -124,6 +125,28 @@ impl App {
                 });
             }
         }
+    }
+}
+
+impl App {
+    /// One copy, or raw records with all sheets that were in a browser. Gives the last sheet,
+    /// and what must be known about the others, which are begun.
+    fn decode(&mut self, bytes: &[u8]) -> Result<(Sheet, Option<Text>), FileError> {
+        let records = std::str::from_utf8(bytes).ok().and_then(keeper::rescued);
+        let Some((mut sheets, damaged)) = records else {
+            return Ok((file::decode(bytes)?, None));
+        };
+        let Some(last) = sheets.pop() else { return Err(FileError::NotSamenhang) };
+        let more = match (sheets.is_empty(), damaged) {
+            (_, 1..) => Some(file_text::PARTLY),
+            (false, 0) => Some(file_text::MORE),
+            (true, 0) => None,
+        };
+        for mut sheet in sheets {
+            sheet.id = SheetId::from_random(clock::random());
+            self.act(Action::Begin(Rc::new(sheet)));
+        }
+        Ok((last, more))
     }
 }
 

@@ -4,7 +4,7 @@ use samenhang_core::answers::Place;
 use samenhang_core::assessment::{DilemmaId, QuestionId};
 use samenhang_core::merge::{Choice, Spot};
 use samenhang_core::sheet::{Path, Sheet};
-use samenhang_core::text::{common, dilemma, question, review, save, start};
+use samenhang_core::text::{common, dilemma, question, review, save, start, upper_first};
 
 use super::Desk;
 use super::overview::answer_words;
@@ -19,7 +19,8 @@ pub fn choice(desk: &Desk, choice: &Choice, open: &Sheet) -> [String; 2] {
     let here = words(desk, spot, &choice.ours);
     let there = words(desk, spot, open);
     [
-        [&about(desk, spot), ". ", desk.t(save::CHOICE_HERE), ": ‘", &here, "’."].concat(),
+        [&upper_first(&about(desk, spot)), ". ", desk.t(save::CHOICE_HERE), ": ‘", &here, "’."]
+            .concat(),
         [desk.t(save::CHOICE_THERE), ": ‘", &there, "’. ", desk.t(save::CHOICE_TEXT)].concat(),
     ]
 }

@@ -24,7 +24,7 @@ pub use pictures::Look;
 pub use session::Session;
 /// What a journey uses of the library that speaks to the drivers.
 pub use thirtyfour::common::print::{PrintPage, PrintParameters};
-pub use thirtyfour::{By, Key, WebElement};
+pub use thirtyfour::{By, Key, WebElement, WindowHandle};
 
 /// What a journey gives back: an error says what was expected.
 pub type Outcome<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;

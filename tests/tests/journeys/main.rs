@@ -16,6 +16,7 @@ mod paper;
 mod saving;
 mod start;
 mod steps;
+mod tabs;
 
 use std::process::ExitCode;
 
@@ -40,6 +41,8 @@ fn main() -> ExitCode {
         Journey::new("copy_round_trip", |page| Box::pin(copies::round_trip(page))),
         Journey::new("broken_copies", |page| Box::pin(copies::broken(page))),
         Journey::new("nothing_leaks", |page| Box::pin(leaks::nothing_leaks(page))),
+        Journey::new("two_tabs", |page| Box::pin(tabs::two_tabs(page))),
+        Journey::new("removed_elsewhere", |page| Box::pin(tabs::removed_elsewhere(page))),
         Journey::new("display", |page| Box::pin(display::display(page))),
         Journey::new("saving_fails", |page| Box::pin(saving::fails(page))).only(CHROMIUM),
         Journey::new("on_paper", |page| Box::pin(paper::on_paper(page))).only(CHROMIUM),

@@ -44,7 +44,7 @@ pub(crate) async fn fails(page: &mut Page) -> Outcome {
     // Trying again does not help yet.
     page.click_text("Probeer opnieuw op te slaan").await?;
     page.wait_for_text("Uw antwoorden zijn niet opgeslagen").await?;
-    page.script("globalThis.mend()", vec![]).await?;
+    page.script("window.mend()", vec![]).await?;
     page.click_text("Probeer opnieuw op te slaan").await?;
     saved(page).await?;
     // The button went with the alert; the focus did not.
@@ -62,8 +62,8 @@ pub(crate) async fn fails(page: &mut Page) -> Outcome {
 const ALERTS: &str =
     "return [...document.querySelectorAll('[role=alert]')].map((it) => it.innerText)";
 
-const BREAK: &str = "
+pub(crate) const BREAK: &str = "
     const store = IDBObjectStore.prototype;
-    const put = store.put;
-    globalThis.mend = () => { store.put = put; };
-    store.put = () => { throw new DOMException('There is no room', 'QuotaExceededError'); };";
+    const add = store.add;
+    window.mend = () => { store.add = add; };
+    store.add = () => { throw new DOMException('There is no room', 'QuotaExceededError'); };";

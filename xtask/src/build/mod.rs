@@ -74,13 +74,20 @@ pub fn make(project: &Project, need: NodeNeed) -> Outcome<Ledger> {
 
 /// All files of the release: hashed, with the page that names them, compressed.
 fn release(project: &Project, app: wasm::App, content: &Content) -> Outcome<Files> {
-    let template = fs::read_to_string(project.root().join("index.html"))
-        .explain("index.html could not be read", "restore it: `git checkout index.html`")?;
+    let template = |name: &str| {
+        fs::read_to_string(project.root().join(name)).explain(
+            &format!("{name} could not be read"),
+            "restore it with `git checkout` and its name",
+        )
+    };
     let mut files = Files::default();
     let wasm = files.add_hashed("samenhang_bg", "wasm", app.wasm);
     let glue = index::replace_once(&index::smaller_script(&app.glue), "samenhang_bg.wasm", &wasm)?;
     let glue = files.add_hashed("samenhang", "js", glue.into_bytes());
-    let start = index::fill(include_str!("start.js"), &[("glue", &glue)])?;
+    let rescue = index::smaller_script(include_str!("rescue.js"));
+    let rescue = files.add_hashed("rescue", "js", rescue.into_bytes());
+    let start = index::smaller_script(include_str!("start.js"));
+    let start = index::fill(&start, &[("glue", &glue), ("rescue", &rescue)])?;
     let start = files.add_hashed("start", "js", start.into_bytes());
     let styles = styles::build(project.root())?;
     let styles = files.add_hashed("samenhang", "css", styles.into_bytes());
@@ -90,7 +97,7 @@ fn release(project: &Project, app: wasm::App, content: &Content) -> Outcome<File
         files.add_hashed(&stem, "bin", content.compact(lang))
     });
     let page = index::fill(
-        &index::without_comments(&template),
+        &index::without_comments(&template("index.html")?),
         &[
             ("csp", headers::CONTENT_SECURITY_POLICY),
             ("wasm", &wasm),
@@ -104,6 +111,16 @@ fn release(project: &Project, app: wasm::App, content: &Content) -> Outcome<File
     )?;
     let names: Vec<String> = files.iter().map(|(name, _)| name.to_owned()).collect();
     files.add("index.html", page.into_bytes());
+    let data = index::fill(
+        &index::without_comments(&template("gegevens.html")?),
+        &[
+            ("csp", headers::CONTENT_SECURITY_POLICY),
+            ("styles", &styles),
+            ("rescue", &rescue),
+            ("icon", &icon),
+        ],
+    )?;
+    files.add("gegevens.html", data.into_bytes());
     files.add("_headers", headers::file(names.iter().map(String::as_str)).into_bytes());
     files.compress()?;
     Ok(files)
