@@ -21,7 +21,7 @@ use crate::components::button::{Look, button};
 use crate::effects::navigation::{self, Arrival};
 use crate::effects::page::{self, Theme};
 use crate::effects::preferences::{self, Preference};
-use crate::effects::storage::BrowserStore;
+use crate::effects::storage::{self, BrowserStore};
 use crate::effects::{clock, content, files};
 use crate::markup::html;
 use crate::pages::{
@@ -97,6 +97,7 @@ impl Component for App {
                 theme,
                 remembers: true,
                 language_failed: false,
+                lasting: None,
                 local: Local::default(),
             },
             shelf: None,
@@ -109,6 +110,7 @@ impl Component for App {
             _listeners: listeners,
         };
         app.load_content();
+        app.ask_to_last(false);
         app
     }
 
@@ -176,6 +178,17 @@ impl Component for App {
             Msg::CopyLeft => {
                 let left = self.model.session.left.first();
                 self.copy(left.map(|(sheet, _)| Rc::clone(sheet)));
+            }
+            Msg::AskToLast => {
+                self.ask_to_last(true);
+                return false;
+            }
+            Msg::Lasting(asked, granted) => {
+                self.model.lasting = Some(granted);
+                if asked {
+                    // The button that had focus is gone.
+                    self.focus = Some("blijft".to_owned());
+                }
             }
             Msg::Print => {
                 if !page::print() {
@@ -257,7 +270,13 @@ impl App {
                         .map_or_else(|| loading(lang), |why| opening::missing(lang, why));
                 };
                 let saved = saved_words(lang, &model.session);
-                let base = Sheeted { desk: desk.clone(), sheet, saved, said: model.local.said };
+                let base = Sheeted {
+                    desk: desk.clone(),
+                    sheet,
+                    saved,
+                    said: model.local.said,
+                    lasting: model.lasting,
+                };
                 match at {
                     SheetPage::Overview => overview(&base),
                     SheetPage::Question(id, from_review) => question(&base, id, *from_review),
@@ -334,6 +353,18 @@ impl App {
             self.spoken = now;
         }
         news
+    }
+
+    /// Asks the browser to keep what is stored, or only whether it promised that before.
+    fn ask_to_last(&self, ask: bool) {
+        let send = self.send.clone();
+        spawn_local(async move {
+            let granted = storage::lasting(ask).await;
+            // Not promised yet: then it can be asked for.
+            if ask || granted {
+                send.0.emit(Msg::Lasting(ask, granted));
+            }
+        });
     }
 
     fn load_content(&self) {

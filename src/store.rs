@@ -49,6 +49,8 @@ pub struct Model {
     pub remembers: bool,
     /// Whether the other language was asked for and did not come.
     pub language_failed: bool,
+    /// Whether the browser promised to keep what is stored; not known before it was asked.
+    pub lasting: Option<bool>,
     /// What the page remembers.
     pub local: Local,
 }
@@ -136,6 +138,10 @@ pub enum Msg {
     Copy,
     /// A copy of the sheet that was left unsaved must be.
     CopyLeft,
+    /// The browser is asked to keep what is stored.
+    AskToLast,
+    /// Whether it was asked now, and whether it promised that.
+    Lasting(bool, bool),
     /// The page must be printed.
     Print,
     /// After the first round: the other questions.

@@ -227,6 +227,18 @@ impl Store for BrowserStore {
     }
 }
 
+/// Whether the browser promised to keep what is stored, or, where it is asked now, whether it
+/// promises. The browser may ask the person, so this belongs to a click (R44).
+pub async fn lasting(ask: bool) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let asked = || -> Result<Promise, JsValue> {
+        let storage = Reflect::get(&window.navigator(), &"storage".into())?;
+        method(&storage, if ask { "persist" } else { "persisted" })?.call0(&storage)?.dyn_into()
+    };
+    let Ok(promise) = asked() else { return false };
+    JsFuture::from(promise).await.is_ok_and(|granted| granted.is_truthy())
+}
+
 /// An open database that gives way to another tab, and closes when dropped.
 struct Connection {
     database: IdbDatabase,

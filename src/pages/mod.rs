@@ -99,6 +99,8 @@ pub struct Sheeted {
     pub saved: String,
     /// What came of the last thing done on the page.
     pub said: Option<Text>,
+    /// Whether the browser promised to keep what is stored.
+    pub lasting: Option<bool>,
 }
 
 impl Sheeted {

@@ -27,7 +27,7 @@ pub fn privacy(lang: Lang) -> View {
             { section("doen", t(text::DO_HEADING), html! {
                 <>
                     <ul>{ for advice.map(|text| html! { <li>{ t(text) }</li> }) }</ul>
-                    <p><a href={["gegevens.html?lang=", lang.code()].concat()}>
+                    <p><a href={["gegevens.html#", lang.code()].concat()}>
                         { t(text::ALL_DATA) }
                     </a></p>
                 </>

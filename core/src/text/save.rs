@@ -28,6 +28,10 @@ texts! {
     BEHIND = "De laatste versie van deze zelfscan is beschadigd", "The last version of this assessment is damaged";
     BEHIND_TEXT = "U ziet de versie van daarvoor. Kijk na of uw laatste antwoorden kloppen. De beschadigde gegevens zijn niet gewist.", "You see the version before it. Check whether your last answers are right. The damaged data has not been erased.";
     BEHIND_OK = "Verberg deze melding", "Hide this message";
+    MAY_GO = "Bewaar een kopie: een browser kan opgeslagen antwoorden wissen, bijvoorbeeld als de ruimte op is. U kunt de browser ook vragen om dat niet te doen.", "Save a copy: a browser can erase saved answers, for example when it runs out of space. You can also ask the browser not to do that.";
+    ASK_TO_LAST = "Vraag de browser om mijn antwoorden te bewaren", "Ask the browser to keep my answers";
+    LASTS = "De browser heeft toegezegd dat uw antwoorden blijven staan tot u ze zelf wist.", "The browser has promised that your answers stay until you erase them yourself.";
+    LASTS_NOT = "De browser zegt niet toe dat uw antwoorden blijven staan. Bewaar daarom een kopie.", "The browser does not promise that your answers stay. So save a copy.";
     DOWNLOADED = "De browser bewaart de kopie, meestal bij uw downloads.", "The browser is saving the copy, usually with your downloads.";
 }
 

@@ -13,6 +13,7 @@ mod keyboard;
 mod language;
 mod leaks;
 mod paper;
+mod rescue;
 mod saving;
 mod start;
 mod steps;
@@ -43,6 +44,14 @@ fn main() -> ExitCode {
         Journey::new("nothing_leaks", |page| Box::pin(leaks::nothing_leaks(page))),
         Journey::new("two_tabs", |page| Box::pin(tabs::two_tabs(page))),
         Journey::new("removed_elsewhere", |page| Box::pin(tabs::removed_elsewhere(page))),
+        Journey::new("after_a_panic", |page| Box::pin(rescue::after_a_panic(page))),
+        Journey::new("erase_everything", |page| Box::pin(rescue::erase_everything(page))),
+        Journey::new("saving_is_slow", |page| Box::pin(saving::is_slow(page))),
+        Journey::new("left_unsaved", |page| Box::pin(saving::left_unsaved(page))),
+        Journey::new("without_a_store", |page| Box::pin(saving::without_a_store(page))),
+        Journey::new("damaged", |page| Box::pin(saving::damaged(page))),
+        Journey::new("newer", |page| Box::pin(saving::newer(page))),
+        Journey::new("kept_by_the_browser", |page| Box::pin(saving::kept_by_the_browser(page))),
         Journey::new("display", |page| Box::pin(display::display(page))),
         Journey::new("saving_fails", |page| Box::pin(saving::fails(page))).only(CHROMIUM),
         Journey::new("on_paper", |page| Box::pin(paper::on_paper(page))).only(CHROMIUM),

@@ -10,8 +10,9 @@ const remembered = () => {
     return null;
   }
 };
-const chosen = new URLSearchParams(location.search).get("lang") ?? remembered();
-const lang = chosen === "en" ? 1 : 0;
+// Of its own page the address says the language; else what the person chose does.
+const told = /^#(nl|en)$/.exec(location.hash)?.[1] ?? new URLSearchParams(location.search).get("lang");
+const lang = (told ?? remembered()) === "en" ? 1 : 0;
 const words = {
   broken: ["Er ging iets mis in deze pagina", "Something went wrong on this page"],
   kept: [
@@ -134,7 +135,7 @@ const primary = "samenhang-button--primary-action";
 /** The app stopped: says so above what is left of it, with the ways out. */
 export const recover = () => {
   if (document.getElementById("hersteld")) return;
-  const said = element("p", "", { role: "status" });
+  const said = element("p", "");
   const actions = element("div", "", { class: "samenhang-alert__actions" });
   actions.append(
     button("reload", () => location.reload(), primary),
