@@ -86,7 +86,7 @@ fn is_plain(request: &Recorded) -> bool {
     request.method == "GET"
         && request.referer.is_none()
         && request.cookie.is_none()
-        && (name.is_empty() || name == "index.html" || assets::is_hashed(name))
+        && (matches!(name, "" | "index.html" | "gegevens.html") || assets::is_hashed(name))
         && matches!(query, "" | "lang=nl" | "lang=en")
 }
 
