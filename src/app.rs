@@ -30,7 +30,7 @@ use crate::pages::{
 };
 use crate::route::{Route, SheetPage};
 use crate::shelf::Shelf;
-use crate::store::{Content, Local, Model, Msg, Send};
+use crate::store::{Content, Local, Model, Msg, Press, Send};
 
 /// The shortest time between two spoken messages, in milliseconds (R7).
 const QUIET_MS: u64 = 10_000;
@@ -138,20 +138,7 @@ impl Component for App {
                 return false;
             }
             Msg::Heard(sheet) => self.heard(&sheet),
-            Msg::Keep(keep) => self.keep(keep),
-            Msg::Choose(ours) => {
-                let moment = clock::now();
-                self.act(Action::Choose { ours, moment });
-                self.focus = Some("inhoud".to_owned());
-            }
-            Msg::Damaged(hand_out) => {
-                if !hand_out {
-                    self.model.damaged = None;
-                    self.focus = Some("inhoud".to_owned());
-                } else if let (Some(desk), Some(record)) = (self.desk(), &self.model.damaged) {
-                    raw_file(desk.lang(), record);
-                }
-            }
+            Msg::Press(press) => self.press(press),
             Msg::Listed(listed) => self.model.listed = Some(listed),
             Msg::Found(id, found) => self.found(&id, found),
             Msg::Theme(theme) => {
@@ -174,11 +161,7 @@ impl Component for App {
                 return false;
             }
             Msg::Read(read) => self.open_file(read),
-            Msg::Copy => self.copy(self.model.session.sheet.clone()),
-            Msg::CopyLeft => {
-                let left = self.model.session.left.first();
-                self.copy(left.map(|(sheet, _)| Rc::clone(sheet)));
-            }
+            Msg::Copy => self.press(Press::Copy),
             Msg::AskToLast => {
                 self.ask_to_last(true);
                 return false;
@@ -459,20 +442,38 @@ impl App {
         self.look_up();
     }
 
-    /// Keeps what another tab removed, or lets go of it.
-    fn keep(&mut self, keep: bool) {
-        let (Some(shelf), Some(sheet)) = (self.shelf.clone(), &self.model.session.sheet) else {
-            return;
-        };
-        let id = sheet.id.clone();
-        if keep {
-            shelf.keep(&id);
-            self.focus = Some("inhoud".to_owned());
-        } else {
-            shelf.let_go(&id);
-            self.act(Action::Close(id));
-            navigation::go(&Route::Start.href());
+    /// A way out of a lasting message is taken.
+    fn press(&mut self, press: Press) {
+        let Some(shelf) = self.shelf.clone() else { return };
+        let open = self.model.session.sheet.clone();
+        match (press, open) {
+            (Press::Copy, open) => return self.copy(open),
+            (Press::CopyLeft, _) => {
+                let left = self.model.session.left.first();
+                return self.copy(left.map(|(sheet, _)| Rc::clone(sheet)));
+            }
+            (Press::Retry, _) => return shelf.flush(),
+            (Press::Keep, Some(open)) => shelf.keep(&open.id),
+            (Press::LetGo, Some(open)) => {
+                shelf.let_go(&open.id);
+                self.act(Action::Close(open.id.clone()));
+                return navigation::go(&Route::Start.href());
+            }
+            (Press::Ours | Press::Theirs, _) => {
+                let (ours, moment) = (press == Press::Ours, clock::now());
+                self.act(Action::Choose { ours, moment });
+            }
+            (Press::Damaged, _) => {
+                if let (Some(desk), Some(record)) = (self.desk(), &self.model.damaged) {
+                    raw_file(desk.lang(), record);
+                }
+                return;
+            }
+            (Press::Seen, _) => self.model.damaged = None,
+            (Press::Keep | Press::LetGo, None) => return,
         }
+        // The message goes, and the button that had focus with it.
+        self.focus = Some("inhoud".to_owned());
     }
 
     fn copy(&mut self, sheet: Option<Rc<Sheet>>) {

@@ -92,6 +92,29 @@ pub enum Missing {
     Unreadable(String),
 }
 
+/// The ways out of the lasting messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// A copy of the open sheet is saved as a file.
+    Copy,
+    /// A copy of the sheet that was left unsaved is.
+    CopyLeft,
+    /// What failed is tried again.
+    Retry,
+    /// What another tab removed is kept.
+    Keep,
+    /// It is let go.
+    LetGo,
+    /// Of what two tabs answered differently ours is taken.
+    Ours,
+    /// The other tab's is.
+    Theirs,
+    /// The damaged record of the open sheet is handed out.
+    Damaged,
+    /// The message about it was seen.
+    Seen,
+}
+
 /// Everything that can happen.
 pub enum Msg {
     /// The session changes.
@@ -108,12 +131,8 @@ pub enum Msg {
     Turned,
     /// Another tab changed this sheet.
     Heard(String),
-    /// Whether what another tab removed is kept.
-    Keep(bool),
-    /// Of what two tabs answered differently, whether ours is taken.
-    Choose(bool),
-    /// The damaged record of the open sheet is handed out, or the message is put away.
-    Damaged(bool),
+    /// A button of a lasting message was pressed.
+    Press(Press),
     /// The sheets of this browser were read.
     Listed(Result<Vec<Found>, StoreError>),
     /// The sheet of the address was read.
@@ -136,8 +155,6 @@ pub enum Msg {
     Read(Result<Vec<u8>, ReadError>),
     /// A copy must be saved as a file.
     Copy,
-    /// A copy of the sheet that was left unsaved must be.
-    CopyLeft,
     /// The browser is asked to keep what is stored.
     AskToLast,
     /// Whether it was asked now, and whether it promised that.

@@ -250,14 +250,13 @@ pub fn update(session: &Session, action: Action) -> Session {
             if let Some(at) = session.choices.iter().position(open) {
                 let choice = next.choices.remove(at);
                 if ours {
-                    return changed(next, Pace::AtOnce, moment, |sheet| {
-                        merge::take(&choice, sheet);
-                    });
+                    let mut take = |sheet: &mut Sheet| merge::take(&choice, sheet);
+                    return changed(next, Pace::AtOnce, moment, &mut take);
                 }
             }
         }
         Action::Edit { edit, moment } => {
-            return changed(next, edit.pace(), moment, |sheet| apply(sheet, edit));
+            return changed(next, edit.pace(), moment, &mut |sheet| apply(sheet, edit.clone()));
         }
     }
     next
@@ -294,7 +293,7 @@ fn changed(
     mut session: Session,
     pace: Pace,
     moment: Moment,
-    change: impl FnOnce(&mut Sheet),
+    change: &mut dyn FnMut(&mut Sheet),
 ) -> Session {
     let Some(before) = session.sheet.as_deref() else { return session };
     let mut after = before.clone();

@@ -3,7 +3,7 @@
 use samenhang_core::assessment::Lang;
 use samenhang_core::session::Saved;
 use samenhang_core::sheet::SheetId;
-use samenhang_core::text::{common, save};
+use samenhang_core::text::{Text, common, save};
 use yew::prelude::*;
 
 use crate::components::page::{LanguageLink, NavLink, Page, page};
@@ -12,7 +12,7 @@ use crate::effects::page::show_part;
 use crate::markup::html;
 use crate::pages::{Desk, choice, sheet_name};
 use crate::route::{Route, SheetPage};
-use crate::store::{Model, Msg};
+use crate::store::{Model, Msg, Press};
 
 pub(super) fn frame(desk: &Desk, model: &Model, body: Html) -> Html {
     let lang = desk.lang();
@@ -71,57 +71,38 @@ fn alerts(desk: &Desk, model: &Model) -> Html {
     let lang = desk.lang();
     let session = &model.session;
     let mut all = Vec::new();
+    let mut add = |heading: Text, text: [&str; 2], words: [Text; 2], ways: [Press; 2]| {
+        let [download, retry] = words.map(|words| words.get(lang));
+        // One kind of callback for all of them.
+        let [ondownload, onretry] = ways.map(|way| desk.send.click(move || Msg::Press(way)));
+        let heading = heading.get(lang);
+        let alert = SaveAlert { heading, text, download, retry, ondownload, onretry };
+        all.push(save_alert(alert));
+    };
+    let unsaved = [save::DOWNLOAD, save::RETRY];
+    let go_on = save::GO_ON.get(lang);
     if let (Saved::Failed { error, .. }, Some(_)) = (&session.saved, &session.sheet) {
-        all.push(save_alert(SaveAlert {
-            heading: save::ALERT.get(lang),
-            text: [save::reason(lang, error), save::GO_ON.get(lang)],
-            download: save::DOWNLOAD.get(lang),
-            retry: save::RETRY.get(lang),
-            ondownload: desk.send.click(|| Msg::Copy),
-            onretry: desk.send.click(|| Msg::Flush),
-        }));
+        let text = [save::reason(lang, error), go_on];
+        add(save::ALERT, text, unsaved, [Press::Copy, Press::Retry]);
     }
     if let Some((sheet, error)) = session.left.first() {
         let why = ["‘", &sheet_name(lang, sheet), "’. ", save::reason(lang, error)].concat();
-        all.push(save_alert(SaveAlert {
-            heading: save::OTHER_ALERT.get(lang),
-            text: [&why, save::GO_ON.get(lang)],
-            download: save::DOWNLOAD.get(lang),
-            retry: save::RETRY.get(lang),
-            ondownload: desk.send.click(|| Msg::CopyLeft),
-            onretry: desk.send.click(|| Msg::Flush),
-        }));
+        add(save::OTHER_ALERT, [&why, go_on], unsaved, [Press::CopyLeft, Press::Retry]);
     }
     if session.saved == Saved::Gone {
-        all.push(save_alert(SaveAlert {
-            heading: save::GONE.get(lang),
-            text: [save::GONE_TEXT.get(lang), ""],
-            download: save::GONE_KEEP.get(lang),
-            retry: save::GONE_LET_GO.get(lang),
-            ondownload: desk.send.click(|| Msg::Keep(true)),
-            onretry: desk.send.click(|| Msg::Keep(false)),
-        }));
+        let words = [save::GONE_KEEP, save::GONE_LET_GO];
+        let text = [save::GONE_TEXT.get(lang), ""];
+        add(save::GONE, text, words, [Press::Keep, Press::LetGo]);
     }
     if let (Some(asked), Some(sheet)) = (session.choice(), &session.sheet) {
         let [ours, theirs] = choice(desk, asked, sheet);
-        all.push(save_alert(SaveAlert {
-            heading: save::CHOICE.get(lang),
-            text: [&ours, &theirs],
-            download: save::CHOICE_OURS.get(lang),
-            retry: save::CHOICE_THEIRS.get(lang),
-            ondownload: desk.send.click(|| Msg::Choose(true)),
-            onretry: desk.send.click(|| Msg::Choose(false)),
-        }));
+        let words = [save::CHOICE_OURS, save::CHOICE_THEIRS];
+        add(save::CHOICE, [&ours, &theirs], words, [Press::Ours, Press::Theirs]);
     }
     if model.damaged.is_some() && session.sheet.is_some() {
-        all.push(save_alert(SaveAlert {
-            heading: save::BEHIND.get(lang),
-            text: [save::BEHIND_TEXT.get(lang), ""],
-            download: common::DOWNLOAD_RAW.get(lang),
-            retry: save::BEHIND_OK.get(lang),
-            ondownload: desk.send.click(|| Msg::Damaged(true)),
-            onretry: desk.send.click(|| Msg::Damaged(false)),
-        }));
+        let words = [common::DOWNLOAD_RAW, save::BEHIND_OK];
+        let text = [save::BEHIND_TEXT.get(lang), ""];
+        add(save::BEHIND, text, words, [Press::Damaged, Press::Seen]);
     }
     html! {
         <>

@@ -231,12 +231,12 @@ impl Store for BrowserStore {
 /// promises. The browser may ask the person, so this belongs to a click (R44).
 pub async fn lasting(ask: bool) -> bool {
     let Some(window) = web_sys::window() else { return false };
-    let asked = || -> Result<Promise, JsValue> {
+    let asked = || -> Result<JsValue, JsValue> {
         let storage = Reflect::get(&window.navigator(), &"storage".into())?;
-        method(&storage, if ask { "persist" } else { "persisted" })?.call0(&storage)?.dyn_into()
+        method(&storage, if ask { "persist" } else { "persisted" })?.call0(&storage)
     };
     let Ok(promise) = asked() else { return false };
-    JsFuture::from(promise).await.is_ok_and(|granted| granted.is_truthy())
+    JsFuture::from(Promise::resolve(&promise)).await.is_ok_and(|granted| granted.is_truthy())
 }
 
 /// An open database that gives way to another tab, and closes when dropped.

@@ -155,7 +155,7 @@ pub(crate) async fn damaged(page: &mut Page) -> Outcome {
     choose_level(page, 5).await?;
     saved(page).await?;
     page.open("").await?;
-    assert_says(&page.text().await?, &["Een eerdere versie hiervan is beschadigd."]);
+    page.wait_for_text("Een eerdere versie hiervan is beschadigd.").await?;
     page.click_text("Bewaar de gegevens als bestand").await?;
     assert_eq!(page.downloaded().await?.1, text);
     Ok(())

@@ -76,7 +76,7 @@ pub fn make(project: &Project, need: NodeNeed) -> Outcome<Ledger> {
 fn release(project: &Project, app: wasm::App, content: &Content) -> Outcome<Files> {
     let template = |name: &str| {
         fs::read_to_string(project.root().join(name)).explain(
-            &format!("{name} could not be read"),
+            format!("{name} could not be read"),
             "restore it with `git checkout` and its name",
         )
     };
