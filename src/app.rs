@@ -78,7 +78,7 @@ impl Component for App {
         let listeners = [
             tell(Msg::Arrived),
             // What is typed is written before the page goes out of sight (R37).
-            navigation::on_leave(move || flush.emit(Msg::Turned)),
+            navigation::on_turn(move |hidden| flush.emit(Msg::Turned(hidden))),
             // What is folded on screen is open on paper.
             page::on_print(page::unfold_for_print),
         ];
@@ -131,9 +131,9 @@ impl Component for App {
                 }
                 return false;
             }
-            Msg::Turned => {
+            Msg::Turned(hidden) => {
                 if let Some(shelf) = &self.shelf {
-                    shelf.turn(page::is_hidden());
+                    shelf.turn(hidden);
                 }
                 return false;
             }

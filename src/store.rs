@@ -127,8 +127,8 @@ pub enum Msg {
     Arrived(Arrival),
     /// What is typed must be written now, and what failed is tried again.
     Flush,
-    /// The page went out of sight, or came back.
-    Turned,
+    /// Whether the page went out of sight, or came back.
+    Turned(bool),
     /// Another tab changed this sheet.
     Heard(String),
     /// A button of a lasting message was pressed.

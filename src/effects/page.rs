@@ -153,12 +153,6 @@ pub fn say(text: &str) {
     }
 }
 
-/// Whether the page is out of sight.
-#[must_use]
-pub fn is_hidden() -> bool {
-    document().is_some_and(|document| document.hidden())
-}
-
 /// Opens the print dialog. Where printing is not allowed, nothing happens.
 pub fn print() -> bool {
     web_sys::window().is_some_and(|window| window.print().is_ok())

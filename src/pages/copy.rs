@@ -37,10 +37,10 @@ pub(super) fn said(base: &Sheeted) -> Html {
     html! {
         <>
         if base.lasting == Some(true) {
-            <p class="samenhang-meta" id="blijft" key="blijft" tabindex="-1">{ t(save::LASTS) }</p>
+            <p class="samenhang-save-state" id="blijft" key="blijft" tabindex="-1">{ t(save::LASTS) }</p>
         } else if much {
             <div class="samenhang-stack" key="blijft">
-                <p class="samenhang-meta" id="blijft" tabindex="-1">
+                <p class="samenhang-save-state" id="blijft" tabindex="-1">
                     { t(if base.lasting.is_some() { save::LASTS_NOT } else { save::MAY_GO }) }
                 </p>
                 if base.lasting.is_none() {

@@ -4,8 +4,8 @@ use samenhang_tests::{Outcome, Page, eventually};
 use serde_json::Value;
 
 use crate::steps::{
-    assert_says, assert_silent, begin_all, choose_level, chosen, go_on, open_copy, question, saved,
-    texts_of,
+    assert_says, assert_silent, begin_all, choose_level, chosen, go_on, note, open_copy, question,
+    saved, texts_of,
 };
 
 /// The store is full after the start, and has room again later.
@@ -58,6 +58,29 @@ pub(crate) async fn fails(page: &mut Page) -> Outcome {
     page.wait_for_text(&question(1)).await?;
     assert_eq!(chosen(page, "antwoord").await?.as_deref(), Some("4"));
     Ok(())
+}
+
+/// The page is loaded again in the very moment after the last key: the note is there.
+pub(crate) async fn typed_and_left(page: &mut Page) -> Outcome {
+    begin_all(page, "Meteen weg").await?;
+    saved(page).await?;
+    for words in ["eerste", "tweede"] {
+        let code = "const note = document.querySelector('textarea');
+            note.value = arguments[0];
+            note.dispatchEvent(new Event('input', { bubbles: true }));
+            window.left = true;
+            location.reload();";
+        page.script(code, vec![words.into()]).await?;
+        eventually("the page that was loaded again", async || {
+            // While one is being left, there is none to look at.
+            let fresh = "return !window.left && !!document.querySelector('textarea')";
+            let fresh = page.script(fresh, vec![]).await.ok();
+            Ok(fresh.and_then(|fresh| fresh.as_bool()).filter(|fresh| *fresh))
+        })
+        .await?;
+        assert_eq!(note(page).await?, words);
+    }
+    page.open("").await
 }
 
 /// The browser takes its time: that is said, and goes away when it is done.
