@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use samenhang_tests::{Outcome, Page, eventually};
+use samenhang_tests::{Browser, Outcome, Page, eventually};
 
 use crate::copies::Scratch;
 use crate::steps::{
@@ -73,6 +73,9 @@ pub(crate) async fn erase_everything(page: &mut Page) -> Outcome {
     page.script(OTHERS, vec![]).await?;
     // It asks first, and can be taken back.
     page.click_text("Wis alles").await?;
+    if page.browser() == Browser::Chromium {
+        assert_eq!(page.axe().await?, []);
+    }
     assert_says(&page.text().await?, &["U raakt alle antwoorden kwijt"]);
     page.click_text("Nee, laat alles staan").await?;
     page.click_text("Wis alles").await?;

@@ -1,7 +1,7 @@
 //! The same assessment in two tabs: what is changed in one is seen in the other, what is
 //! changed in both is a choice, and what is removed does not come back by itself.
 
-use samenhang_tests::{Outcome, Page, WindowHandle, eventually};
+use samenhang_tests::{Browser, Outcome, Page, WindowHandle, eventually};
 
 use crate::saving::BREAK;
 use crate::steps::{
@@ -68,6 +68,9 @@ pub(crate) async fn two_tabs(page: &mut Page) -> Outcome {
     );
     assert_silent(&page.text().await?, &["niet opgeslagen"]);
     chosen_is(page, "1").await?;
+    if page.browser() == Browser::Chromium {
+        assert_eq!(page.axe().await?, []);
+    }
     page.click_text("Houd wat hier stond").await?;
     chosen_is(page, "5").await?;
     saved(page).await?;
