@@ -9,15 +9,16 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use samenhang_core::assessment::{Assessment, Lang};
 use samenhang_core::file;
+use samenhang_core::keeper::Revised;
 use samenhang_core::progress;
 use samenhang_core::session::{self, Action, Edit, Saved, Session};
-use samenhang_core::sheet::{Path, SheetId};
+use samenhang_core::sheet::{Path, Sheet, SheetId};
 use samenhang_core::text::{
     Text, common, file_stem, result as result_text, save, start as start_text,
 };
 use samenhang_views::components::button::{Look, button};
 use samenhang_views::markup::Callback;
-use samenhang_views::model::{Ask, Local, Model, Revised, Send, Theme};
+use samenhang_views::model::{Ask, Local, Model, Press, Send, Theme};
 use samenhang_views::pages::{
     Desk, Sheeted, View, alone, begin, dilemma, display, frame, loading, message, not_found,
     overview, question, start,
@@ -32,7 +33,7 @@ use crate::effects::navigation::{self, Arrival};
 use crate::effects::page;
 use crate::effects::preferences::{self, Preference};
 use crate::effects::result::{self, ResultProgram};
-use crate::effects::storage::BrowserStore;
+use crate::effects::storage::{self, BrowserStore};
 use crate::effects::{clock, content, files};
 use crate::nodes;
 use crate::shelf::Shelf;
@@ -86,11 +87,11 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let tell = ctx.link().callback(|msg| msg);
-        let (arrived, leaves) = (tell.clone(), tell.clone());
+        let (arrived, turned) = (tell.clone(), tell.clone());
         let listeners = [
             navigation::listen(move |arrival| arrived.emit(Msg::Arrived(arrival))),
             // What is typed is written before the page goes out of sight (R37).
-            navigation::on_leave(move || leaves.emit(Msg::Asked(Ask::Flush))),
+            navigation::on_turn(move |hidden| turned.emit(Msg::Turned(hidden))),
             // What is folded on screen is open on paper.
             page::on_print(page::unfold_for_print),
         ];
@@ -124,10 +125,24 @@ impl Component for App {
             Msg::Loaded(lang, loaded, full) => self.loaded(lang, loaded, full),
             Msg::Program(lang, program) => self.program_came(lang, program),
             Msg::Arrived(arrival) => self.arrived(arrival),
+            Msg::Turned(hidden) => {
+                if let Some(shelf) = &self.shelf {
+                    shelf.turn(hidden);
+                }
+                return false;
+            }
+            Msg::Heard(sheet) => self.heard(&sheet),
             Msg::Listed(listed) => self.model.listed = Some(listed),
             Msg::Found(id, found) => self.found(&id, found),
             Msg::Removed(outcome) => self.removed(&outcome),
             Msg::Opened(opened) => self.opened(opened),
+            Msg::Lasting(asked, granted) => {
+                self.model.lasting = Some(granted);
+                if asked {
+                    // The button that had focus is gone.
+                    self.focus = Some("blijft".to_owned());
+                }
+            }
         }
         true
     }
@@ -205,7 +220,10 @@ impl App {
     /// A page that the second program makes from the sheet.
     fn sheet_page(&self, desk: &Desk, base: Sheeted, page: Page) -> View {
         let sheet = file::encode_compact(&base.sheet, &desk.assessment.parts().id);
-        self.program_page(desk, Request { page, sheet, saved: base.saved, said: base.said })
+        self.program_page(
+            desk,
+            Request { page, sheet, saved: base.saved, said: base.said, lasting: base.lasting },
+        )
     }
 
     /// A page that the second program makes.
@@ -249,7 +267,8 @@ impl App {
                 };
                 let saved = desk.saved_words(&model.session);
                 let said = model.local.said.map(|said| desk.t(said).to_owned());
-                let base = Sheeted { desk: desk.clone(), sheet, saved, said };
+                let base =
+                    Sheeted { desk: desk.clone(), sheet, saved, said, lasting: model.lasting };
                 match at {
                     SheetPage::Overview => overview(&base),
                     SheetPage::Question(id, from_review) => question(&base, id, *from_review),
@@ -319,7 +338,8 @@ impl App {
                 let Part::Ready(content) = &self.content else { return false };
                 let (tell, lang) = (self.tell.clone(), content.parts().lang);
                 spawn_local(async move {
-                    let chosen = files::read(&chosen, file::FILE_MAX_BYTES).await;
+                    // Raw records can hold many sheets, each within its own limit.
+                    let chosen = files::read(&chosen, 16 * file::FILE_MAX_BYTES).await;
                     let program = load_program(lang).await;
                     let program = program.filter(|(program, full)| program.take(full));
                     let opened = program.and_then(|(it, _)| it.open_copy(&chosen.write()));
@@ -329,11 +349,14 @@ impl App {
                 });
                 return false;
             }
-            Ask::Copy => self.copy(),
+            Ask::Copy => self.press(Press::Copy),
+            Ask::Press(press) => self.press(press),
+            Ask::AskToLast => {
+                self.ask_to_last(true);
+                return false;
+            }
             Ask::Raw(record) => {
-                if !files::download("samenhang-gegevens.txt", "text/plain", &record) {
-                    page::say(save::DOWNLOAD_FAILED.get(self.lang));
-                }
+                self.raw_file(&record);
                 return false;
             }
             Ask::Print => {
@@ -368,7 +391,8 @@ impl App {
         if spoken && let Some(desk) = self.desk() {
             page::say(&desk.saved_words(&self.model.session));
         }
-        let failed = |session: &Session| matches!(session.saved, Saved::Failed { .. });
+        let failed =
+            |session: &Session| matches!(session.saved, Saved::Failed { .. } | Saved::Gone);
         if failed(&self.model.session) {
             // What was said before is not true any more; the alert says the rest.
             page::say("");
@@ -407,6 +431,18 @@ impl App {
         }
     }
 
+    /// Asks the browser to keep what is stored, or only whether it promised that before.
+    fn ask_to_last(&self, ask: bool) {
+        let tell = self.tell.clone();
+        spawn_local(async move {
+            let granted = storage::lasting(ask).await;
+            // Not promised yet: then it can be asked for.
+            if ask || granted {
+                tell.emit(Msg::Lasting(ask, granted));
+            }
+        });
+    }
+
     fn load_content(&self) {
         let (tell, lang) = (self.tell.clone(), self.lang);
         // Both at once: no page is in two languages, and none goes away in between.
@@ -433,9 +469,11 @@ impl App {
                 self.model.language_failed = false;
                 if self.shelf.is_none() {
                     let id = content.parts().id.clone();
-                    let tell = self.tell.clone();
+                    let (tell, hear) = (self.tell.clone(), self.tell.clone());
                     let tell = Callback::from(move |action| tell.emit(Msg::Act(action)));
-                    self.shelf = Some(Shelf::new(BrowserStore::of_this_page(), id, tell));
+                    let heard = Callback::from(move |sheet| hear.emit(Msg::Heard(sheet)));
+                    self.shelf = Some(Shelf::new(BrowserStore::of_this_page(), id, tell, heard));
+                    self.ask_to_last(false);
                 }
                 if let Part::Ready(program) = &self.program {
                     let program = full.map(|full| (program.clone(), full));
@@ -498,14 +536,63 @@ impl App {
     fn remove(&mut self, id: SheetId) {
         let Some(shelf) = self.shelf.clone() else { return };
         // An open sheet that is removed must not be written again.
-        self.act(Action::Close);
+        self.act(Action::Close(id.clone()));
         let tell = self.tell.clone();
         spawn_local(async move { tell.emit(Msg::Removed(shelf.remove(&id).await)) });
     }
 
-    fn copy(&mut self) {
+    /// What another tab changed is read again: on the page itself, or in the list.
+    fn heard(&mut self, sheet: &str) {
+        if let Some(shelf) = &self.shelf {
+            shelf.hear(SheetId::new(sheet).as_ref());
+        }
+        self.look_up();
+    }
+
+    /// A way out of a lasting message is taken.
+    fn press(&mut self, press: Press) {
+        let Some(shelf) = self.shelf.clone() else { return };
+        let open = self.model.session.sheet.clone();
+        match (press, open) {
+            (Press::Copy, open) => return self.copy(open),
+            (Press::CopyLeft, _) => {
+                let left = self.model.session.left.first();
+                return self.copy(left.map(|(sheet, _)| Rc::clone(sheet)));
+            }
+            (Press::Retry, _) => return shelf.flush(),
+            (Press::Keep, Some(open)) => shelf.keep(&open.id),
+            (Press::LetGo, Some(open)) => {
+                shelf.let_go(&open.id);
+                self.act(Action::Close(open.id.clone()));
+                return navigation::go(&Route::Start.href());
+            }
+            (Press::Ours | Press::Theirs, _) => {
+                let (ours, moment) = (press == Press::Ours, clock::now());
+                self.act(Action::Choose { ours, moment });
+            }
+            (Press::Damaged, _) => {
+                if let Some(record) = &self.model.damaged {
+                    self.raw_file(record);
+                }
+                return;
+            }
+            (Press::Seen, _) => self.model.damaged = None,
+            (Press::Keep | Press::LetGo, None) => return,
+        }
+        // The message goes, and the button that had focus with it.
+        self.focus = Some("inhoud".to_owned());
+    }
+
+    /// Hands out a record as it is in the store.
+    fn raw_file(&self, record: &str) {
+        if !files::download("samenhang-gegevens.txt", "text/plain", record) {
+            page::say(save::DOWNLOAD_FAILED.get(self.lang));
+        }
+    }
+
+    fn copy(&mut self, sheet: Option<Rc<Sheet>>) {
         let Some(desk) = self.desk() else { return };
-        let Some(sheet) = &self.model.session.sheet else { return };
+        let Some(sheet) = &sheet else { return };
         let name = file_stem(clock::local(clock::now()).date) + ".json";
         let text = file::encode(sheet, &desk.assessment.parts().id);
         let done = files::download(&name, "application/json", &text);

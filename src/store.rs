@@ -3,15 +3,17 @@
 use std::rc::Rc;
 
 use samenhang_core::assessment::{Assessment, Lang};
+use samenhang_core::keeper::Found;
 use samenhang_core::session::Action;
 use samenhang_core::sheet::SheetId;
 use samenhang_core::storage::StoreError;
-use samenhang_views::model::{Ask, Listed};
+use samenhang_views::model::Ask;
 use samenhang_views::wire::Opened;
 
 use crate::effects::content::{Full, LoadError};
 use crate::effects::navigation::Arrival;
 use crate::effects::result::ResultProgram;
+use crate::shelf::Loaded;
 
 /// A part that is loaded, or why it is not.
 pub enum Part<T> {
@@ -40,12 +42,18 @@ pub enum Msg {
     Program(Lang, Option<(ResultProgram, Full)>),
     /// Another page was reached.
     Arrived(Arrival),
+    /// Whether the page went out of sight, or came back.
+    Turned(bool),
+    /// Another tab changed this sheet.
+    Heard(String),
     /// The sheets of this browser were read.
-    Listed(Result<Vec<Listed>, StoreError>),
+    Listed(Result<Vec<Found>, StoreError>),
     /// The sheet of the address was read.
-    Found(SheetId, Result<Option<Listed>, StoreError>),
+    Found(SheetId, Result<Loaded, StoreError>),
     /// A sheet was removed, or not.
     Removed(Result<(), StoreError>),
     /// A file was chosen, and this came of it.
     Opened(Opened),
+    /// Whether the browser was asked to keep what is stored now, and whether it promised that.
+    Lasting(bool, bool),
 }

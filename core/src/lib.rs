@@ -8,6 +8,8 @@ pub mod answers;
 pub mod assessment;
 pub mod chart;
 pub mod file;
+pub mod keeper;
+pub mod merge;
 pub mod progress;
 pub mod record;
 pub mod score;

@@ -8,7 +8,8 @@
 //! `len` counts the bytes of the body. The checksum covers everything but itself and the
 //! line end, so that a changed revision is noticed as well as a changed answer.
 
-const MAGIC: &str = "samenhang-record ";
+/// What every record begins with.
+pub(crate) const MAGIC: &str = "samenhang-record ";
 
 /// The version of the header that this build writes.
 pub const VERSION: u32 = 1;

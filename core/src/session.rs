@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use crate::answers::{Answer, Certainty, NOTE_MAX_CHARS, Place};
 use crate::assessment::{DilemmaId, QuestionId, RoleId};
+use crate::merge::{self, Choice};
 use crate::sheet::{Moment, Path, Sheet, SheetId};
 use crate::storage::StoreError;
 
@@ -17,12 +18,16 @@ pub struct Session {
     pub sheet: Option<Rc<Sheet>>,
     /// Counts the changes to the open sheet over its whole life; 0 when nothing is open.
     pub revision: u64,
-    /// The revision that was read from the store; 0 for a sheet that was not in it.
+    /// The last change that the store had when the sheet was opened; 0 for none.
     pub opened: u64,
     /// How soon the last change must be saved.
     pub pace: Pace,
     /// Whether what is on screen is in the store.
     pub saved: Saved,
+    /// Sheets that were left before they were safe, and why they are not.
+    pub left: Vec<(Rc<Sheet>, StoreError)>,
+    /// What two tabs answered differently, for the person to choose, of any sheet.
+    pub choices: Vec<Choice>,
 }
 
 /// How soon a change must reach the store (R37).
@@ -55,6 +60,8 @@ pub enum Saved {
         /// The last change that the store does hold, where it holds any.
         kept: Option<u64>,
     },
+    /// Another tab removed the sheet. What it held is still on screen.
+    Gone,
 }
 
 /// One of the two questions of a dilemma.
@@ -75,11 +82,13 @@ pub enum Action {
     Open {
         /// The sheet.
         sheet: Rc<Sheet>,
-        /// The revision that the store has.
+        /// The number of its last change.
         revision: u64,
+        /// The last change that the store has.
+        written: u64,
     },
-    /// The open sheet was left or removed.
-    Close,
+    /// A sheet was removed, or let go.
+    Close(SheetId),
     /// The store confirmed a revision.
     Saved {
         /// The sheet that was saved.
@@ -92,9 +101,29 @@ pub enum Action {
     /// The store refused.
     SaveFailed {
         /// The sheet that was not saved.
-        sheet: SheetId,
+        sheet: Rc<Sheet>,
         /// Why.
         error: StoreError,
+    },
+    /// What another tab saved was taken over.
+    Merged {
+        /// The sheet as it is now.
+        sheet: Rc<Sheet>,
+        /// The number of its last change.
+        revision: u64,
+        /// Whether the store has all of it.
+        saved: bool,
+        /// What both tabs answered differently.
+        choices: Vec<Choice>,
+    },
+    /// Another tab removed this sheet.
+    Gone(SheetId),
+    /// Of the first choice for the open sheet, ours is taken, or the other tab's.
+    Choose {
+        /// Whether ours.
+        ours: bool,
+        /// When.
+        moment: Moment,
     },
     /// Something in the open sheet changes.
     Edit {
@@ -139,46 +168,120 @@ impl Session {
     /// What must be saved: the open sheet and its revision, where the store lacks it.
     #[must_use]
     pub fn unsaved(&self) -> Option<(Rc<Sheet>, u64)> {
-        let kept = match &self.saved {
+        let sheet = self.sheet.as_ref()?;
+        (self.revision > self.kept()).then(|| (Rc::clone(sheet), self.revision))
+    }
+
+    /// The last change that the store has.
+    fn kept(&self) -> u64 {
+        match &self.saved {
             Saved::Untouched => self.opened,
             Saved::At { revision, .. } => *revision,
             Saved::Failed { kept, .. } => kept.unwrap_or(self.opened),
-        };
-        let sheet = self.sheet.as_ref()?;
-        (self.revision > kept).then(|| (Rc::clone(sheet), self.revision))
+            Saved::Gone => 0,
+        }
+    }
+
+    /// The first choice that is to be made for the open sheet.
+    #[must_use]
+    pub fn choice(&self) -> Option<&Choice> {
+        self.choices.iter().find(|choice| is_open(self, &choice.ours.id))
     }
 }
 
 /// The session after an action.
 #[must_use]
 pub fn update(session: &Session, action: Action) -> Session {
+    let mut next = session.clone();
     match action {
-        Action::Begin(sheet) => Session { sheet: Some(sheet), revision: 1, ..Session::default() },
-        Action::Open { sheet, revision } => {
-            Session { sheet: Some(sheet), revision, opened: revision, ..Session::default() }
+        Action::Begin(sheet) => open(&mut next, sheet, 1, 0),
+        Action::Open { sheet, revision, written } => open(&mut next, sheet, revision, written),
+        Action::Close(id) => {
+            next.left.retain(|(sheet, _)| sheet.id != id);
+            next.choices.retain(|choice| choice.ours.id != id);
+            if is_open(session, &id) {
+                next = Session { left: next.left, choices: next.choices, ..Session::default() };
+            }
         }
-        Action::Close => Session::default(),
         Action::Saved { sheet, revision, moment } => {
-            let mut next = session.clone();
+            next.left.retain(|(left, _)| left.id != sheet);
             if is_open(session, &sheet) {
                 next.saved = Saved::At { moment, revision };
             }
-            next
         }
         Action::SaveFailed { sheet, error } => {
-            let mut next = session.clone();
-            if is_open(session, &sheet) {
+            if is_open(session, &sheet.id) {
                 let kept = match session.saved {
-                    Saved::Untouched => None,
+                    Saved::Untouched | Saved::Gone => None,
                     Saved::At { revision, .. } => Some(revision),
                     Saved::Failed { kept, .. } => kept,
                 };
                 next.saved = Saved::Failed { error, kept };
+            } else {
+                leave(&mut next, sheet, error);
             }
-            next
         }
-        Action::Edit { edit, moment } => edited(session, edit, moment),
+        Action::Merged { sheet, revision, saved, choices } => {
+            for choice in choices {
+                // What was answered here last is what is offered.
+                next.choices.retain(|it| it.ours.id != choice.ours.id || it.spot != choice.spot);
+                next.choices.push(choice);
+            }
+            if is_open(session, &sheet.id) {
+                if saved {
+                    next.opened = revision;
+                    next.saved = Saved::Untouched;
+                } else if next.saved == Saved::Gone {
+                    next.opened = 0;
+                    next.saved = Saved::Untouched;
+                }
+                next.sheet = Some(sheet);
+                next.revision = revision;
+                next.pace = Pace::AtOnce;
+            }
+        }
+        Action::Gone(id) => {
+            if is_open(session, &id) {
+                next.saved = Saved::Gone;
+            }
+        }
+        Action::Choose { ours, moment } => {
+            let open = |choice: &Choice| is_open(session, &choice.ours.id);
+            if let Some(at) = session.choices.iter().position(open) {
+                let choice = next.choices.remove(at);
+                if ours {
+                    let mut take = |sheet: &mut Sheet| merge::take(&choice, sheet);
+                    return changed(next, Pace::AtOnce, moment, &mut take);
+                }
+            }
+        }
+        Action::Edit { edit, moment } => {
+            return changed(next, edit.pace(), moment, &mut |sheet| apply(sheet, edit.clone()));
+        }
     }
+    next
+}
+
+/// Opens a sheet. The one that was open is left, and where it is not safe, that is not
+/// forgotten.
+fn open(next: &mut Session, sheet: Rc<Sheet>, revision: u64, written: u64) {
+    if let (Some(before), Saved::Failed { error, .. }) = (next.sheet.take(), next.saved.clone()) {
+        leave(next, before, error);
+    }
+    next.saved = Saved::Untouched;
+    if let Some(at) = next.left.iter().position(|(left, _)| left.id == sheet.id) {
+        let (_, error) = next.left.remove(at);
+        next.saved = Saved::Failed { error, kept: Some(written) };
+    }
+    next.sheet = Some(sheet);
+    next.revision = revision;
+    next.opened = written;
+    next.pace = Pace::AtOnce;
+}
+
+fn leave(next: &mut Session, sheet: Rc<Sheet>, error: StoreError) {
+    next.left.retain(|(left, _)| left.id != sheet.id);
+    next.left.push((sheet, error));
 }
 
 fn is_open(session: &Session, id: &SheetId) -> bool {
@@ -186,16 +289,22 @@ fn is_open(session: &Session, id: &SheetId) -> bool {
 }
 
 /// A change that changes nothing leaves the revision as it was, so nothing is saved for it.
-fn edited(session: &Session, edit: Edit, moment: Moment) -> Session {
-    let Some(before) = &session.sheet else { return session.clone() };
-    let pace = edit.pace();
-    let mut after = Sheet::clone(before);
-    apply(&mut after, edit);
-    if after == **before {
-        return session.clone();
+fn changed(
+    mut session: Session,
+    pace: Pace,
+    moment: Moment,
+    change: &mut dyn FnMut(&mut Sheet),
+) -> Session {
+    let Some(before) = session.sheet.as_deref() else { return session };
+    let mut after = before.clone();
+    change(&mut after);
+    if after != *before {
+        after.changed = moment;
+        session.sheet = Some(Rc::new(after));
+        session.revision += 1;
+        session.pace = pace;
     }
-    after.changed = moment;
-    Session { sheet: Some(Rc::new(after)), revision: session.revision + 1, pace, ..session.clone() }
+    session
 }
 
 fn apply(sheet: &mut Sheet, edit: Edit) {
@@ -268,6 +377,11 @@ mod tests {
         Edit::Answer(question(), Level::new(level).map(Answer::Level))
     }
 
+    fn fail(session: &Session, error: StoreError) -> Session {
+        let sheet = Rc::new(sheet(session));
+        update(session, Action::SaveFailed { sheet, error })
+    }
+
     fn sheet(session: &Session) -> Sheet {
         session.sheet.as_deref().cloned().unwrap_or_else(|| unreachable!("a sheet is open"))
     }
@@ -284,7 +398,8 @@ mod tests {
     #[test]
     fn an_opened_sheet_is_saved_until_it_changes_and_counts_on() {
         let sheet = Rc::new(sheet(&begun()));
-        let opened = update(&Session::default(), Action::Open { sheet, revision: 12 });
+        let action = Action::Open { sheet, revision: 12, written: 12 };
+        let opened = update(&Session::default(), action);
         assert_eq!(opened.unsaved(), None);
         let changed = edit(&opened, answer(1), 3);
         assert_eq!(changed.unsaved().map(|(_, revision)| revision), Some(13));
@@ -301,10 +416,9 @@ mod tests {
     #[test]
     fn a_failed_save_keeps_the_change_unsaved_and_says_so() {
         let id = SheetId::from_random(7);
-        let saved =
-            update(&begun(), Action::Saved { sheet: id.clone(), revision: 1, moment: Moment(5) });
+        let saved = update(&begun(), Action::Saved { sheet: id, revision: 1, moment: Moment(5) });
         let changed = edit(&saved, answer(2), 6);
-        let failed = update(&changed, Action::SaveFailed { sheet: id, error: StoreError::Full });
+        let failed = fail(&changed, StoreError::Full);
         assert_eq!(failed.saved, Saved::Failed { error: StoreError::Full, kept: Some(1) });
         assert_eq!(failed.unsaved().map(|(_, revision)| revision), Some(2));
     }

@@ -12,13 +12,30 @@ use std::rc::Rc;
 
 use crate::sheet::SheetId;
 
-/// A record in the store.
+/// A record in the store: one revision of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stored {
     /// The sheet it belongs to, also where the record itself turns out to be damaged.
     pub id: SheetId,
+    /// The number under which it was saved, from 1; 0 for a record of the time when a sheet
+    /// had one record only.
+    pub revision: u64,
     /// The text as it was saved, see [`crate::record`].
     pub record: String,
+}
+
+/// A revision of a sheet that is to be saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Save {
+    /// The newest revision that the store must have, 0 for none. Where it has another, another
+    /// tab was there in between, and nothing is saved.
+    pub follows: u64,
+    /// The number of this revision, greater than any before.
+    pub revision: u64,
+    /// Its text, see [`crate::record`].
+    pub record: String,
+    /// Older revisions that go.
+    pub drop: Vec<u64>,
 }
 
 /// Why the store did not do what was asked. What is on screen is not affected.
@@ -33,25 +50,28 @@ pub enum StoreError {
     Full,
     /// The store was closed and could not be opened again.
     Closed,
+    /// It has not answered for a long time; it may still do so.
+    Slow,
+    /// The newest revision is not the one that was to be followed.
+    Changed,
+    /// A newer Samenhang saved this sheet: this one must leave it alone.
+    Newer,
     /// Anything else, in the words of the browser.
     Failed(String),
 }
 
-/// A store of records, one per sheet. Each call is one transaction: it is done in full
-/// when the future is ready with `Ok`, and not at all when it is ready with `Err`.
-/// Calls that are under way at once may be carried out in any order: a caller waits for one
-/// save of a sheet before it starts the next.
+/// A store of records, the last few revisions of each sheet. Each call is one transaction: it
+/// is done in full when the future is ready with `Ok`, and not at all when it is ready with
+/// `Err`. Calls that are under way at once may be carried out in any order.
 pub trait Store {
-    /// All records, in the order of their ids.
-    fn list(&self) -> impl Future<Output = Result<Vec<Stored>, StoreError>>;
+    /// All records, or those of one sheet, in the order of their ids and revisions.
+    fn read(&self, id: Option<&SheetId>) -> impl Future<Output = Result<Vec<Stored>, StoreError>>;
 
-    /// The record of a sheet, where there is one.
-    fn load(&self, id: &SheetId) -> impl Future<Output = Result<Option<String>, StoreError>>;
+    /// Adds a revision, if the newest one is the one it follows; else
+    /// [`StoreError::Changed`] (R41).
+    fn save(&self, id: &SheetId, save: &Save) -> impl Future<Output = Result<(), StoreError>>;
 
-    /// Puts a record in the place of the one that the sheet had.
-    fn save(&self, id: &SheetId, record: &str) -> impl Future<Output = Result<(), StoreError>>;
-
-    /// Removes the record of a sheet; without one there is nothing to do.
+    /// Removes all revisions of a sheet; without one there is nothing to do.
     fn remove(&self, id: &SheetId) -> impl Future<Output = Result<(), StoreError>>;
 }
 
@@ -63,7 +83,7 @@ pub struct MemoryStore {
 
 #[derive(Debug, Default)]
 struct Memory {
-    records: BTreeMap<SheetId, String>,
+    records: BTreeMap<(SheetId, u64), String>,
     /// The error for a call to come, and how many calls go well before it.
     failure: Option<(usize, StoreError)>,
 }
@@ -80,10 +100,15 @@ impl MemoryStore {
         self.inner.borrow_mut().failure = Some((calls_before, error));
     }
 
+    /// Puts another text in the place of a record, as a broken disk would.
+    pub fn damage(&self, id: &SheetId, revision: u64, record: &str) {
+        self.inner.borrow_mut().records.insert((id.clone(), revision), record.to_owned());
+    }
+
     /// Does one call, or fails where that was asked for.
     fn call<T>(
         &self,
-        action: impl FnOnce(&mut BTreeMap<SheetId, String>) -> T,
+        action: impl FnOnce(&mut BTreeMap<(SheetId, u64), String>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let mut memory = self.inner.borrow_mut();
         match memory.failure.take() {
@@ -91,33 +116,41 @@ impl MemoryStore {
             Some((calls, error)) => memory.failure = Some((calls - 1, error)),
             None => {}
         }
-        Ok(action(&mut memory.records))
+        action(&mut memory.records)
     }
 }
 
 impl Store for MemoryStore {
-    async fn list(&self) -> Result<Vec<Stored>, StoreError> {
+    async fn read(&self, id: Option<&SheetId>) -> Result<Vec<Stored>, StoreError> {
         self.call(|records| {
-            records
-                .iter()
-                .map(|(id, record)| Stored { id: id.clone(), record: record.clone() })
-                .collect()
+            let asked = records.iter().filter(|((of, _), _)| id.is_none_or(|id| id == of));
+            let stored = asked.map(|((id, revision), record)| Stored {
+                id: id.clone(),
+                revision: *revision,
+                record: record.clone(),
+            });
+            Ok(stored.collect())
         })
     }
 
-    async fn load(&self, id: &SheetId) -> Result<Option<String>, StoreError> {
-        self.call(|records| records.get(id).cloned())
-    }
-
-    async fn save(&self, id: &SheetId, record: &str) -> Result<(), StoreError> {
+    async fn save(&self, id: &SheetId, save: &Save) -> Result<(), StoreError> {
         self.call(|records| {
-            records.insert(id.clone(), record.to_owned());
+            let newest = records.keys().filter(|(of, _)| of == id).map(|(_, at)| *at).max();
+            if newest.unwrap_or(0) != save.follows {
+                return Err(StoreError::Changed);
+            }
+            records.insert((id.clone(), save.revision), save.record.clone());
+            for revision in &save.drop {
+                records.remove(&(id.clone(), *revision));
+            }
+            Ok(())
         })
     }
 
     async fn remove(&self, id: &SheetId) -> Result<(), StoreError> {
         self.call(|records| {
-            records.remove(id);
+            records.retain(|(of, _), _| of != id);
+            Ok(())
         })
     }
 }

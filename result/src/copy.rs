@@ -3,7 +3,9 @@
 use samenhang_core::answers::Answer;
 use samenhang_core::assessment::Assessment;
 use samenhang_core::file::{self, FileError};
+use samenhang_core::keeper;
 use samenhang_core::sheet::Sheet;
+use samenhang_core::text::Text;
 use samenhang_core::text::file::{self as text, Remarks};
 use samenhang_views::wire::{Chosen, Opened};
 
@@ -11,17 +13,35 @@ use samenhang_views::wire::{Chosen, Opened};
 pub(crate) fn open(assessment: &Assessment, chosen: &Chosen) -> Opened {
     let lang = assessment.parts().lang;
     let decoded = match chosen {
-        Chosen::Bytes(bytes) => file::decode(bytes),
+        Chosen::Bytes(bytes) => sheets(bytes),
         Chosen::TooLarge(bytes) => Err(FileError::TooLarge { bytes: *bytes }),
         Chosen::Unreadable => return Opened::Refused(text::NOT_READ.get(lang).to_owned()),
     };
     match decoded {
-        Ok(sheet) => {
-            let remarks = remarks(assessment, &sheet);
-            Opened::Sheet(file::encode_compact(&sheet, &assessment.parts().id), remarks)
+        Ok((sheets, more)) => {
+            let mut remarks = sheets.last().map_or_else(Vec::new, |it| remarks(assessment, it));
+            remarks.extend(more.map(|more| more.get(lang).to_owned()));
+            let id = &assessment.parts().id;
+            let sheets = sheets.iter().map(|sheet| file::encode_compact(sheet, id)).collect();
+            Opened::Sheets(sheets, remarks)
         }
         Err(error) => Opened::Refused(text::error(lang, &error)),
     }
+}
+
+/// The sheet of a copy, or all sheets of raw records with what must be known about that.
+fn sheets(bytes: &[u8]) -> Result<(Vec<Sheet>, Option<Text>), FileError> {
+    let records = std::str::from_utf8(bytes).ok().and_then(keeper::rescued);
+    let Some((sheets, damaged)) = records else {
+        return Ok((vec![file::decode(bytes)?], None));
+    };
+    let more = match (sheets.len(), damaged) {
+        (0, _) => return Err(FileError::NotSamenhang),
+        (_, 1..) => Some(text::PARTLY),
+        (1, 0) => None,
+        (_, 0) => Some(text::MORE),
+    };
+    Ok((sheets, more))
 }
 
 /// What must be known about a file that was opened.
@@ -66,8 +86,9 @@ mod tests {
     #[test]
     fn a_copy_comes_through_whole() {
         let opened = open(&assessment(), &Chosen::Bytes(golden()));
-        let Opened::Sheet(sheet, _) = opened else { panic_with(&opened) };
-        assert_eq!(file::decode(sheet.as_bytes()), file::decode(&golden()));
+        let Opened::Sheets(sheets, _) = opened else { panic_with(&opened) };
+        let sheets: Vec<_> = sheets.iter().map(|it| file::decode(it.as_bytes())).collect();
+        assert_eq!(sheets, [file::decode(&golden())]);
     }
 
     #[test]
@@ -78,7 +99,7 @@ mod tests {
         sheet.answers.edit_question(&later, |entry| entry.answer = Some(Answer::Unknown));
         let copy = file::encode(&sheet, &assessment().parts().id);
         let opened = open(&assessment(), &Chosen::Bytes(copy.into_bytes()));
-        let Opened::Sheet(_, remarks) = opened else { panic_with(&opened) };
+        let Opened::Sheets(_, remarks) = opened else { panic_with(&opened) };
         assert!(remarks.len() >= 2, "{remarks:?}");
     }
 

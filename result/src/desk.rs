@@ -34,6 +34,7 @@ pub(crate) fn page(
         sheet: Rc::new(sheet),
         saved: request.saved,
         said: request.said,
+        lasting: request.lasting,
     };
     let view = match request.page {
         Page::Review => review(&base),

@@ -5,19 +5,20 @@ use std::rc::Rc;
 use samenhang_core::answers::Answers;
 use samenhang_core::assessment::RoleId;
 use samenhang_core::file;
+use samenhang_core::keeper::Revised;
 use samenhang_core::progress;
 use samenhang_core::session::Action;
 use samenhang_core::sheet::{NAME_MAX_CHARS, Sheet, SheetId};
 use samenhang_core::storage::StoreError;
 use samenhang_core::text::{common, save, start as start_text};
-
-use samenhang_views::model::{Listed, Missing, Revised};
+use samenhang_views::model::Missing;
 use samenhang_views::pages::{Desk, View, absent, raw_record};
 use samenhang_views::route::{Route, SheetPage};
 use samenhang_views::wire::Opened;
 
 use super::App;
 use crate::effects::{clock, navigation};
+use crate::shelf::Loaded;
 
 pub(super) fn missing(desk: &Desk, why: &Missing) -> View {
     let lang = desk.lang();
@@ -62,17 +63,18 @@ impl App {
     }
 
     /// The sheet of the address was read, unless the address went on meanwhile.
-    pub(super) fn found(&mut self, id: &SheetId, found: Result<Option<Listed>, StoreError>) {
+    pub(super) fn found(&mut self, id: &SheetId, found: Result<Loaded, StoreError>) {
         if self.model.route.sheet() != Some(id) {
             return;
         }
         self.model.missing = match found {
-            Ok(Some(Listed { content: Ok(Revised { sheet, revision }), .. })) => {
-                self.act(Action::Open { sheet, revision });
+            Ok(Loaded::Sheet { newest: Revised { sheet, revision }, written, damaged }) => {
+                self.model.damaged = damaged;
+                self.act(Action::Open { sheet, revision, written });
                 None
             }
-            Ok(Some(Listed { content: Err((record, _)), .. })) => Some(Missing::Unreadable(record)),
-            Ok(None) => Some(Missing::Absent),
+            Ok(Loaded::Unreadable(found)) => Some(Missing::Unreadable(found.damaged.join("\n"))),
+            Ok(Loaded::Absent) => Some(Missing::Absent),
             Err(error) => Some(Missing::Store(error)),
         };
     }
@@ -91,17 +93,24 @@ impl App {
     /// Opens a copy beside what is already there, under an id of its own (R31).
     pub(super) fn opened(&mut self, opened: Opened) {
         let decoded = match opened {
-            Opened::Sheet(copy, remarks) => match file::decode(copy.as_bytes()) {
-                Ok(sheet) => Ok((sheet, remarks)),
-                Err(_) => Err(common::LOAD_FAILED.get(self.lang).to_owned()),
-            },
+            Opened::Sheets(copies, remarks) => {
+                let sheets = copies.iter().map(|copy| file::decode(copy.as_bytes()).ok());
+                match sheets.collect::<Option<Vec<Sheet>>>() {
+                    Some(sheets) => Ok((sheets, remarks)),
+                    None => Err(common::LOAD_FAILED.get(self.lang).to_owned()),
+                }
+            }
             Opened::Refused(reason) => Err(reason),
         };
         match decoded {
-            Ok((mut sheet, remarks)) => {
-                sheet.id = SheetId::from_random(clock::random());
-                let id = sheet.id.clone();
-                self.act(Action::Begin(Rc::new(sheet)));
+            Ok((sheets, remarks)) => {
+                let mut last = None;
+                for mut sheet in sheets {
+                    sheet.id = SheetId::from_random(clock::random());
+                    last = Some(sheet.id.clone());
+                    self.act(Action::Begin(Rc::new(sheet)));
+                }
+                let Some(id) = last else { return };
                 self.model.local.refused = None;
                 if remarks.is_empty() {
                     navigation::go(&SheetPage::Overview.of(&id).href());

@@ -8,6 +8,7 @@ pub mod page;
 pub mod preferences;
 pub mod result;
 pub mod storage;
+pub mod tabs;
 
 /// The folder that this page is served from: two copies on one host keep apart.
 #[must_use]

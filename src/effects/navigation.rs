@@ -100,14 +100,17 @@ fn memory() -> Option<Memory> {
     })
 }
 
-/// Calls back when the page goes out of sight or is left, until the listeners are dropped.
+/// Calls back with whether the page goes out of sight or is left, or comes back, until the
+/// listeners are dropped. A page that is left is still in sight when it hears of it.
 #[must_use]
-pub fn on_leave(left: impl Fn() + 'static) -> Option<[EventListener; 2]> {
+pub fn on_turn(turned: impl Fn(bool) + 'static) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;
     let document = window.document()?;
-    let left = std::rc::Rc::new(left);
-    let also = std::rc::Rc::clone(&left);
-    let hide = EventListener::new(&window, "pagehide", move |_| left());
-    let visibility = EventListener::new(&document, "visibilitychange", move |_| also());
+    let turned = std::rc::Rc::new(turned);
+    let also = std::rc::Rc::clone(&turned);
+    let seen = document.clone();
+    let hide = EventListener::new(&window, "pagehide", move |_| turned(true));
+    let visibility =
+        EventListener::new(&document, "visibilitychange", move |_| also(seen.hidden()));
     Some([hide, visibility])
 }

@@ -4,22 +4,27 @@
 //! be undone. The connection can go at any time (another tab upgrades, the person clears
 //! site data, the system closes it), so it is opened when needed, and each call is tried
 //! again over a new one (R39).
+//!
+//! Each revision has a key of its own, and a save adds the next one: `add` refuses a key that
+//! is there, so of two tabs that follow the same revision one is refused by the browser
+//! itself. Because of this a save needs no answer from the browser before its last request,
+//! and can be handed over complete while the page is being closed (R37, R41).
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use samenhang_core::sheet::SheetId;
-use samenhang_core::storage::{Store, StoreError, Stored};
+use samenhang_core::storage::{Save, Store, StoreError, Stored};
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Event, IdbDatabase, IdbObjectStore, IdbObjectStoreParameters, IdbOpenDbRequest, IdbRequest,
-    IdbTransaction,
+    Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbObjectStoreParameters, IdbOpenDbRequest,
+    IdbRequest, IdbTransaction,
 };
 
 /// The version of the database: which object stores it has. Not that of the records.
 const DATABASE_VERSION: u32 = 1;
-/// The object store with one object `{id, record}` per sheet.
+/// The object store with one object `{id, record}` per revision of a sheet.
 const SHEETS: &str = "sheets";
 const ID: &str = "id";
 const RECORD: &str = "record";
@@ -33,10 +38,44 @@ pub fn database_name(pathname: &str) -> String {
     ["samenhang", super::folder(pathname)].concat()
 }
 
+/// The key of a revision: the sheet and the number, so that keys are in their order. A record
+/// of before the revisions has the name of the sheet alone.
+fn key(id: &SheetId, revision: u64) -> JsValue {
+    let digits = SheetId::from_random(revision);
+    let parts = [id.as_str(), ".", digits.as_str()];
+    let parts = if revision == 0 { parts.get(..1).unwrap_or_default() } else { &parts };
+    parts.concat().into()
+}
+
+fn parse_key(key: &str) -> Option<(SheetId, u64)> {
+    let Some((id, digits)) = key.split_once('.') else { return Some((SheetId::new(key)?, 0)) };
+    Some((SheetId::new(id)?, u64::from_str_radix(digits, 16).ok()?))
+}
+
+/// All keys of one sheet. No letter and no digit comes between `.` and `/`.
+fn range(id: &SheetId) -> Result<JsValue, JsValue> {
+    let last = [id.as_str(), "/"].concat();
+    IdbKeyRange::bound(&key(id, 0), &last.into()).map(Into::into)
+}
+
+/// The number of the newest revision among keys.
+fn newest(keys: &IdbRequest) -> Option<u64> {
+    let keys = Array::from(&keys.result().ok()?);
+    let last = keys.iter().last().and_then(|key| key.as_string());
+    Some(last.and_then(|key| parse_key(&key)).map_or(0, |(_, revision)| revision))
+}
+
+/// What a call asks of the object store; it gives the request whose result is wanted.
+type Start<'a> = &'a dyn Fn(&IdbObjectStore) -> Result<IdbRequest, JsValue>;
+
 /// The store of the browser.
 pub struct BrowserStore {
     name: String,
     connection: RefCell<Option<Connection>>,
+    /// Whether the page is out of sight, and may be closed before the browser answers.
+    leaving: Cell<bool>,
+    /// The save that is under way.
+    saving: RefCell<Option<IdbTransaction>>,
 }
 
 impl BrowserStore {
@@ -50,21 +89,47 @@ impl BrowserStore {
     /// A store in the database with this name.
     #[must_use]
     pub fn named(name: String) -> Self {
-        Self { name, connection: RefCell::new(None) }
+        Self {
+            name,
+            connection: RefCell::new(None),
+            leaving: Cell::new(false),
+            saving: RefCell::new(None),
+        }
     }
 
-    /// Does one request in one transaction and gives its result, once all is written.
+    /// The name of its database.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Says whether the page is being left: then what is under way, and what follows, is
+    /// handed over complete and waits for nothing.
+    pub fn leave(&self, leaving: bool) {
+        self.leaving.set(leaving);
+        if let (true, Some(transaction)) = (leaving, &*self.saving.borrow()) {
+            commit(transaction);
+        }
+    }
+
+    /// Does what is asked in one transaction and gives the result, once all is written. A save
+    /// says what the newest revision must be.
     async fn call(
         &self,
         mode: &str,
-        start: &dyn Fn(&IdbObjectStore) -> Result<IdbRequest, JsValue>,
+        start: Start<'_>,
+        follows: Option<u64>,
     ) -> Result<JsValue, StoreError> {
         let mut retries = RETRIES;
         loop {
-            match self.attempt(mode, start).await {
+            let outcome = self.attempt(mode, start, follows).await;
+            self.saving.replace(None);
+            match outcome {
                 Ok(value) => return Ok(value),
                 // A new connection makes no room, and no IndexedDB where there is none.
-                Err(error @ (StoreError::Full | StoreError::Missing)) => return Err(error),
+                Err(error @ (StoreError::Full | StoreError::Missing | StoreError::Changed)) => {
+                    return Err(error);
+                }
                 Err(error) if retries == 0 => return Err(error),
                 Err(_) => {
                     retries -= 1;
@@ -77,7 +142,8 @@ impl BrowserStore {
     async fn attempt(
         &self,
         mode: &str,
-        start: &dyn Fn(&IdbObjectStore) -> Result<IdbRequest, JsValue>,
+        start: Start<'_>,
+        follows: Option<u64>,
     ) -> Result<JsValue, StoreError> {
         let database = self.database().await?;
         // From here to the wait nothing may be awaited: a transaction without a request ends.
@@ -86,14 +152,28 @@ impl BrowserStore {
             .object_store(SHEETS)
             .and_then(|sheets| start(&sheets))
             .map_err(|error| reason(&error))?;
-        // Asks for the commit now, so that it also happens when the page is being closed.
-        // A browser without this method commits by itself, a moment later.
-        let _ = method(&transaction, "commit").and_then(|commit| commit.call0(&transaction));
         let end = Promise::new(&mut |complete, aborted| {
             transaction.set_oncomplete(Some(&complete));
             transaction.set_onabort(Some(&aborted));
         });
-        match JsFuture::from(end).await {
+        let is_changed =
+            || follows.is_some_and(|follows| newest(&request).is_some_and(|at| at != follows));
+        if follows.is_none() || self.leaving.get() {
+            commit(&transaction);
+        } else {
+            self.saving.replace(Some(transaction.clone()));
+            let _ = JsFuture::from(settled(&request)).await;
+            // A tab that missed more revisions than the store keeps: its number may be free,
+            // but it is not the next one.
+            if is_changed() {
+                let _ = transaction.abort();
+            }
+        }
+        let end = JsFuture::from(end).await;
+        if is_changed() {
+            return Err(StoreError::Changed);
+        }
+        match end {
             Ok(_) => request.result().map_err(|error| reason(&error)),
             Err(_) => Err(transaction.error().map_or(StoreError::Closed, |error| reason(&error))),
         }
@@ -112,31 +192,51 @@ impl BrowserStore {
 }
 
 impl Store for BrowserStore {
-    async fn list(&self) -> Result<Vec<Stored>, StoreError> {
-        let all = self.call("readonly", &IdbObjectStore::get_all).await?;
+    async fn read(&self, id: Option<&SheetId>) -> Result<Vec<Stored>, StoreError> {
+        let start = |sheets: &IdbObjectStore| match id {
+            Some(id) => sheets.get_all_with_key(&range(id)?),
+            None => sheets.get_all(),
+        };
+        let all = self.call("readonly", &start, None).await?;
         let stored = |value: JsValue| {
-            let id = SheetId::new(&text_of(&value, ID)?)?;
-            Some(Stored { id, record: text_of(&value, RECORD).unwrap_or_default() })
+            let (id, revision) = parse_key(&text_of(&value, ID)?)?;
+            // An object without a text is a damaged record, not an absent one.
+            Some(Stored { id, revision, record: text_of(&value, RECORD).unwrap_or_default() })
         };
         Ok(Array::from(&all).iter().filter_map(stored).collect())
     }
 
-    async fn load(&self, id: &SheetId) -> Result<Option<String>, StoreError> {
-        let key = JsValue::from_str(id.as_str());
-        let value = self.call("readonly", &|sheets| sheets.get(&key)).await?;
-        // An object without a text is a damaged record, not an absent one.
-        Ok((!value.is_undefined()).then(|| text_of(&value, RECORD).unwrap_or_default()))
-    }
-
-    async fn save(&self, id: &SheetId, record: &str) -> Result<(), StoreError> {
-        let value = object(&[(ID, id.as_str()), (RECORD, record)]);
-        self.call("readwrite", &|sheets| sheets.put(&value)).await.map(drop)
+    async fn save(&self, id: &SheetId, save: &Save) -> Result<(), StoreError> {
+        let value = Object::new();
+        // Fails for what is no object only.
+        let _ = Reflect::set(&value, &ID.into(), &key(id, save.revision));
+        let _ = Reflect::set(&value, &RECORD.into(), &save.record.as_str().into());
+        let start = |sheets: &IdbObjectStore| {
+            let keys = sheets.get_all_keys_with_key(&range(id)?)?;
+            sheets.add(&value)?;
+            for revision in &save.drop {
+                sheets.delete(&key(id, *revision))?;
+            }
+            Ok(keys)
+        };
+        self.call("readwrite", &start, Some(save.follows)).await.map(drop)
     }
 
     async fn remove(&self, id: &SheetId) -> Result<(), StoreError> {
-        let key = JsValue::from_str(id.as_str());
-        self.call("readwrite", &|sheets| sheets.delete(&key)).await.map(drop)
+        self.call("readwrite", &|sheets| sheets.delete(&range(id)?), None).await.map(drop)
     }
+}
+
+/// Whether the browser promised to keep what is stored, or, where it is asked now, whether it
+/// promises. The browser may ask the person, so this belongs to a click (R44).
+pub async fn lasting(ask: bool) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let asked = || -> Result<JsValue, JsValue> {
+        let storage = Reflect::get(&window.navigator(), &"storage".into())?;
+        method(&storage, if ask { "persist" } else { "persisted" })?.call0(&storage)
+    };
+    let Ok(promise) = asked() else { return false };
+    JsFuture::from(Promise::resolve(&promise)).await.is_ok_and(|granted| granted.is_truthy())
 }
 
 /// An open database that gives way to another tab, and closes when dropped.
@@ -184,11 +284,8 @@ async fn open(name: &str) -> Result<IdbDatabase, StoreError> {
             .map(drop)
     });
     request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
-    let end = Promise::new(&mut |success, failure| {
-        request.set_onsuccess(Some(&success));
-        request.set_onerror(Some(&failure));
-        request.set_onblocked(Some(&failure));
-    });
+    let end = settled(&request);
+    request.set_onblocked(request.onerror().as_ref());
     let outcome = JsFuture::from(end).await;
     if outcome.is_ok() {
         request.set_onupgradeneeded(None);
@@ -213,10 +310,25 @@ async fn open(name: &str) -> Result<IdbDatabase, StoreError> {
     }
 }
 
+/// Kept when a request has its result, broken when it failed.
+fn settled(request: &IdbRequest) -> Promise {
+    Promise::new(&mut |success, failure| {
+        request.set_onsuccess(Some(&success));
+        request.set_onerror(Some(&failure));
+    })
+}
+
+/// Asks for the commit now, so that it also happens when the page is being closed. A browser
+/// without this method commits by itself, a moment later.
+fn commit(transaction: &IdbTransaction) {
+    let _ = method(transaction, "commit").and_then(|commit| commit.call0(transaction));
+}
+
 /// Begins a transaction that is complete only when it is on disk. The call that takes
 /// options is not in the stable part of web-sys; browsers without them pass over them.
 fn begin(database: &IdbDatabase, mode: &str) -> Result<IdbTransaction, JsValue> {
-    let options = object(&[("durability", "strict")]);
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
     method(database, "transaction")?
         .call3(database, &SHEETS.into(), &mode.into(), &options)?
         .dyn_into()
@@ -226,16 +338,7 @@ fn method(object: &JsValue, name: &str) -> Result<Function, JsValue> {
     Reflect::get(object, &name.into())?.dyn_into()
 }
 
-fn object(fields: &[(&str, &str)]) -> Object {
-    let object = Object::new();
-    for &(name, value) in fields {
-        // Fails for what is no object only.
-        let _ = Reflect::set(&object, &name.into(), &value.into());
-    }
-    object
-}
-
-fn text_of(object: &JsValue, field: &str) -> Option<String> {
+pub(super) fn text_of(object: &JsValue, field: &str) -> Option<String> {
     Reflect::get(object, &field.into()).ok()?.as_string()
 }
 
@@ -263,7 +366,8 @@ fn reason_to_open(error: &JsValue) -> StoreError {
 
 #[cfg(test)]
 mod tests {
-    use super::database_name;
+    use super::{database_name, parse_key};
+    use samenhang_core::sheet::SheetId;
 
     #[test]
     fn each_folder_has_its_own_database() {
@@ -273,5 +377,14 @@ mod tests {
         assert_eq!(database_name("/a/zelfscan/index.html"), "samenhang/a/zelfscan/");
         assert_eq!(database_name("blank"), "samenhang/");
         assert_eq!(database_name(""), "samenhang/");
+    }
+
+    #[test]
+    fn a_key_names_a_sheet_and_a_revision() {
+        let id = |id: &str| SheetId::new(id).unwrap_or_else(|| unreachable!("a valid id"));
+        assert_eq!(parse_key("a7.00000000000001ff"), Some((id("a7"), 511)));
+        assert_eq!(parse_key("a7"), Some((id("a7"), 0)));
+        assert_eq!(parse_key("a7.x"), None);
+        assert_eq!(parse_key("A.1"), None);
     }
 }

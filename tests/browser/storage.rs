@@ -12,11 +12,11 @@ mod contract;
 
 use std::cell::Cell;
 
-use contract::sheet_id;
+use contract::{newest, save, sheet_id};
 use js_sys::{Array, Function, Promise, Uint8Array};
 use samenhang::effects::files;
 use samenhang::effects::storage::BrowserStore;
-use samenhang_core::storage::{Store, StoreError};
+use samenhang_core::storage::{Save, Store, StoreError};
 use samenhang_views::wire::Chosen;
 use wasm_bindgen::prelude::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -77,18 +77,18 @@ async fn it_keeps_to_the_contract() {
 async fn a_record_survives_the_end_of_the_connection() {
     let name = fresh_name();
     let store = BrowserStore::named(name.clone());
-    assert_eq!(store.save(&sheet_id("a"), "kept").await, Ok(()));
+    assert_eq!(store.save(&sheet_id("a"), &save(0, 1, "kept")).await, Ok(()));
     drop(store);
     let again = BrowserStore::named(name);
-    assert_eq!(again.load(&sheet_id("a")).await, Ok(Some("kept".to_owned())));
-    assert_eq!(again.list().await.unwrap().len(), 1);
+    assert_eq!(newest(&again, "a").await.as_deref(), Some("kept"));
+    assert_eq!(again.read(None).await.unwrap().len(), 1);
 }
 
 #[wasm_bindgen_test]
 async fn two_databases_know_nothing_of_each_other() {
     let (one, other) = (fresh_store(), fresh_store());
-    assert_eq!(one.save(&sheet_id("a"), "one").await, Ok(()));
-    assert_eq!(other.list().await, Ok(vec![]));
+    assert_eq!(one.save(&sheet_id("a"), &save(0, 1, "one")).await, Ok(()));
+    assert_eq!(other.read(None).await, Ok(vec![]));
 }
 
 #[wasm_bindgen_test]
@@ -99,7 +99,7 @@ async fn it_asks_for_strict_durability() {
         "transaction",
         "function (...a) { const t = original.apply(this, a); globalThis.durability = t.durability; return t; }",
     );
-    assert_eq!(store.save(&sheet_id("a"), "x").await, Ok(()));
+    assert_eq!(store.save(&sheet_id("a"), &save(0, 1, "x")).await, Ok(()));
     assert_eq!(script("return globalThis.durability").await, "strict");
 }
 
@@ -107,22 +107,22 @@ async fn it_asks_for_strict_durability() {
 async fn a_success_that_is_undone_is_not_saved() {
     let store = fresh_store();
     let a = sheet_id("a");
-    assert_eq!(store.save(&a, "before").await, Ok(()));
+    assert_eq!(store.save(&a, &save(0, 1, "before")).await, Ok(()));
     {
         // The request succeeds, and then the transaction fails: as when the disk is full.
         let _no_commit = Sabotage::of("IDBTransaction.prototype", "commit", "undefined");
         let _abort = Sabotage::of(
             "IDBObjectStore.prototype",
-            "put",
+            "add",
             "function (...a) { calls += 1; const r = original.apply(this, a);
               r.addEventListener('success', () => r.transaction.abort()); return r; }",
         );
-        assert_eq!(store.save(&a, "undone").await, Err(StoreError::Closed));
+        assert_eq!(store.save(&a, &save(1, 2, "undone")).await, Err(StoreError::Closed));
         assert_eq!(Sabotage::calls(), 4.0, "once, and three times again");
     }
-    assert_eq!(store.load(&a).await, Ok(Some("before".to_owned())));
-    assert_eq!(store.save(&a, "after").await, Ok(()), "and then it works again");
-    assert_eq!(store.load(&a).await, Ok(Some("after".to_owned())));
+    assert_eq!(newest(&store, "a").await.as_deref(), Some("before"));
+    assert_eq!(store.save(&a, &save(1, 2, "after")).await, Ok(()), "and then it works again");
+    assert_eq!(newest(&store, "a").await.as_deref(), Some("after"));
 }
 
 #[wasm_bindgen_test]
@@ -132,7 +132,8 @@ async fn each_call_of_the_browser_may_throw() {
         ("IDBFactory.prototype", "open"),
         ("IDBDatabase.prototype", "transaction"),
         ("IDBTransaction.prototype", "objectStore"),
-        ("IDBObjectStore.prototype", "put"),
+        ("IDBObjectStore.prototype", "getAllKeys"),
+        ("IDBObjectStore.prototype", "add"),
     ] {
         for (name, expected) in [
             ("QuotaExceededError", StoreError::Full),
@@ -145,12 +146,16 @@ async fn each_call_of_the_browser_may_throw() {
             );
             {
                 let _sabotage = Sabotage::of(place, method, &throws);
-                assert_eq!(store.save(&a, "x").await, Err(expected.clone()), "{method}: {name}");
+                assert_eq!(
+                    store.save(&a, &save(0, 1, "x")).await,
+                    Err(expected.clone()),
+                    "{method}: {name}"
+                );
                 let tries = if expected == StoreError::Full { 1.0 } else { 4.0 };
                 assert_eq!(Sabotage::calls(), tries, "{method}: {name}");
             }
-            assert_eq!(store.load(&a).await, Ok(None));
-            assert_eq!(store.save(&a, "x").await, Ok(()));
+            assert_eq!(store.read(Some(&a)).await, Ok(vec![]));
+            assert_eq!(store.save(&a, &save(0, 1, "x")).await, Ok(()));
         }
     }
 }
@@ -159,29 +164,26 @@ async fn each_call_of_the_browser_may_throw() {
 async fn reading_and_removing_report_failure_too() {
     let store = fresh_store();
     let a = sheet_id("a");
-    assert_eq!(store.save(&a, "x").await, Ok(()));
+    assert_eq!(store.save(&a, &save(0, 1, "x")).await, Ok(()));
     let broken = "function () { throw new DOMException('broken', 'DataError'); }";
     let failed = || StoreError::Failed("DataError: broken".to_owned());
     {
-        let _sabotage = Sabotage::of("IDBObjectStore.prototype", "get", broken);
-        assert_eq!(store.load(&a).await, Err(failed()));
-    }
-    {
         let _sabotage = Sabotage::of("IDBObjectStore.prototype", "getAll", broken);
-        assert_eq!(store.list().await, Err(failed()));
+        assert_eq!(store.read(Some(&a)).await, Err(failed()));
+        assert_eq!(store.read(None).await, Err(failed()));
     }
     {
         let _sabotage = Sabotage::of("IDBObjectStore.prototype", "delete", broken);
         assert_eq!(store.remove(&a).await, Err(failed()));
     }
-    assert_eq!(store.load(&a).await, Ok(Some("x".to_owned())));
+    assert_eq!(newest(&store, "a").await.as_deref(), Some("x"));
 }
 
 #[wasm_bindgen_test]
 async fn a_closed_connection_is_opened_again() {
     let store = fresh_store();
     let a = sheet_id("a");
-    assert_eq!(store.save(&a, "x").await, Ok(()));
+    assert_eq!(store.save(&a, &save(0, 1, "x")).await, Ok(()));
     // The first transaction finds the connection closed, as after a crash of the browser's
     // storage process.
     let _sabotage = Sabotage::of(
@@ -189,9 +191,108 @@ async fn a_closed_connection_is_opened_again() {
         "transaction",
         "function (...a) { calls += 1; if (calls === 1) this.close(); return original.apply(this, a); }",
     );
-    assert_eq!(store.save(&a, "y").await, Ok(()));
+    assert_eq!(store.save(&a, &save(1, 2, "y")).await, Ok(()));
     assert_eq!(Sabotage::calls(), 2.0);
-    assert_eq!(store.load(&a).await, Ok(Some("y".to_owned())));
+    assert_eq!(newest(&store, "a").await.as_deref(), Some("y"));
+}
+
+#[wasm_bindgen_test]
+async fn of_two_tabs_that_follow_the_same_revision_one_is_refused() {
+    let name = fresh_name();
+    let tabs = [BrowserStore::named(name.clone()), BrowserStore::named(name)];
+    let a = sheet_id("a");
+    assert_eq!(tabs[0].save(&a, &save(0, 1, "both know this")).await, Ok(()));
+    // Whether the tab waits for the browser or hands its save over while it is left.
+    for (revision, leaving) in [(1, false), (2, true)] {
+        let (first, second) =
+            (save(revision, revision + 1, "one"), save(revision, revision + 1, "other"));
+        tabs[0].leave(leaving);
+        tabs[1].leave(leaving);
+        let (one, other) = (Cell::new(None), Cell::new(None));
+        both(vec![
+            Box::pin(async { one.set(Some(tabs[0].save(&a, &first).await)) }),
+            Box::pin(async { other.set(Some(tabs[1].save(&a, &second).await)) }),
+        ])
+        .await;
+        let outcomes = [one.take().unwrap(), other.take().unwrap()];
+        assert!(outcomes.contains(&Ok(())), "{outcomes:?}");
+        assert!(outcomes.contains(&Err(StoreError::Changed)), "{outcomes:?}");
+    }
+    assert_eq!(tabs[0].read(None).await.unwrap().len(), 3);
+}
+
+/// Waits for all of them, which go on at the same time.
+async fn both(mut all: Vec<std::pin::Pin<Box<dyn Future<Output = ()> + '_>>>) {
+    std::future::poll_fn(move |context| {
+        all.retain_mut(|it| it.as_mut().poll(context).is_pending());
+        if all.is_empty() { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+    })
+    .await;
+}
+
+/// A tab that slept while the other went on: the number it would use is free again.
+#[wasm_bindgen_test]
+async fn a_tab_that_missed_much_does_not_save_over_the_other() {
+    let store = fresh_store();
+    let a = sheet_id("a");
+    for at in 0..6_u64 {
+        let drop = if at > 2 { vec![at - 2] } else { Vec::new() };
+        let next = Save { drop, ..save(at, at + 1, "awake") };
+        assert_eq!(store.save(&a, &next).await, Ok(()));
+    }
+    assert_eq!(store.save(&a, &save(1, 2, "asleep")).await, Err(StoreError::Changed));
+    let kept = store.read(Some(&a)).await.unwrap();
+    assert!(kept.iter().all(|stored| stored.record == "awake"), "{kept:?}");
+    // Where it has no time to wait, its record stays as a stray one, and it still hears of it.
+    store.leave(true);
+    assert_eq!(store.save(&a, &save(1, 2, "asleep")).await, Err(StoreError::Changed));
+    assert_eq!(newest(&store, "a").await.as_deref(), Some("awake"));
+}
+
+/// As when the page is closed while the browser is still looking: nothing more is asked.
+#[wasm_bindgen_test]
+async fn a_save_on_leaving_is_handed_over_complete() {
+    let store = fresh_store();
+    let a = sheet_id("a");
+    assert_eq!(store.save(&a, &save(0, 1, "x")).await, Ok(()));
+    store.leave(true);
+    let _watch = Sabotage::of(
+        "IDBTransaction.prototype",
+        "commit",
+        "function () { calls += 1; return original.call(this); }",
+    );
+    let next = save(1, 2, "typed last");
+    let mut saving = Box::pin(store.save(&a, &next));
+    let first =
+        std::future::poll_fn(|context| std::task::Poll::Ready(saving.as_mut().poll(context)));
+    assert!(first.await.is_pending());
+    assert_eq!(Sabotage::calls(), 1.0, "before anything came back");
+    assert_eq!(saving.await, Ok(()));
+}
+
+#[wasm_bindgen_test]
+async fn a_record_of_before_the_revisions_is_found_and_followed() {
+    let name = fresh_name();
+    let store = BrowserStore::named(name.clone());
+    let a = sheet_id("a");
+    assert_eq!(store.read(None).await, Ok(vec![]));
+    let old = format!(
+        "return new Promise((done, failed) => {{
+           const request = indexedDB.open('{name}');
+           request.onsuccess = () => {{
+             const database = request.result, t = database.transaction('sheets', 'readwrite');
+             t.objectStore('sheets').put({{ id: 'a', record: 'old' }});
+             t.oncomplete = () => {{ database.close(); done('put'); }};
+           }};
+           request.onerror = failed;
+         }})"
+    );
+    assert_eq!(script(&old).await, "put");
+    let found = store.read(Some(&a)).await.unwrap();
+    assert_eq!((found[0].revision, found[0].record.as_str()), (0, "old"));
+    assert_eq!(store.save(&a, &Save { drop: vec![0], ..save(0, 1, "new") }).await, Ok(()));
+    assert_eq!(store.read(None).await.unwrap().len(), 1);
+    assert_eq!(newest(&store, "a").await.as_deref(), Some("new"));
 }
 
 #[wasm_bindgen_test]
@@ -199,7 +300,7 @@ async fn it_gives_way_to_another_tab_and_comes_back() {
     let name = fresh_name();
     let store = BrowserStore::named(name.clone());
     let a = sheet_id("a");
-    assert_eq!(store.save(&a, "x").await, Ok(()));
+    assert_eq!(store.save(&a, &save(0, 1, "x")).await, Ok(()));
     // Kept open, this connection would block the removal for ever.
     let removed = format!(
         "return new Promise((done, failed) => {{
@@ -209,8 +310,8 @@ async fn it_gives_way_to_another_tab_and_comes_back() {
          }})"
     );
     assert_eq!(script(&removed).await, "removed");
-    assert_eq!(store.load(&a).await, Ok(None));
-    assert_eq!(store.save(&a, "y").await, Ok(()));
+    assert_eq!(store.read(Some(&a)).await, Ok(vec![]));
+    assert_eq!(store.save(&a, &save(0, 1, "y")).await, Ok(()));
 }
 
 #[wasm_bindgen_test]
@@ -224,10 +325,10 @@ async fn a_blocked_upgrade_is_reported_and_left_behind_closed() {
             "function (...a) { calls += 1; const r = original.apply(this, a);
               queueMicrotask(() => r.dispatchEvent(new Event('blocked'))); return r; }",
         );
-        assert_eq!(store.list().await, Err(StoreError::Blocked));
+        assert_eq!(store.read(None).await, Err(StoreError::Blocked));
         assert_eq!(Sabotage::calls(), 4.0);
     }
-    assert_eq!(store.save(&sheet_id("a"), "x").await, Ok(()));
+    assert_eq!(store.save(&sheet_id("a"), &save(0, 1, "x")).await, Ok(()));
     drop(store);
     // Connections that came through late would show as a blocked removal.
     let removed = format!(
@@ -252,15 +353,15 @@ async fn a_browser_without_or_with_forbidden_indexed_db_is_named() {
         script("return Object.getOwnPropertyDescriptor(globalThis, 'indexedDB')").await;
     let store = fresh_store();
     define("return undefined;");
-    let missing = store.list().await;
+    let missing = store.read(None).await;
     define("throw new DOMException('no', 'SecurityError');");
-    let blocked = store.list().await;
+    let blocked = store.read(None).await;
     Function::new_with_args("d", "Object.defineProperty(globalThis, 'indexedDB', d)")
         .call1(&JsValue::NULL, &descriptor)
         .unwrap();
     assert_eq!(missing, Err(StoreError::Missing));
     assert_eq!(blocked, Err(StoreError::Blocked));
-    assert_eq!(store.list().await, Ok(vec![]));
+    assert_eq!(store.read(None).await, Ok(vec![]));
 }
 
 fn file(bytes: &[u8]) -> web_sys::File {

@@ -25,7 +25,7 @@ pub use scan::Finding;
 pub use session::Session;
 /// What a journey uses of the library that speaks to the drivers.
 pub use thirtyfour::common::print::{PrintPage, PrintParameters};
-pub use thirtyfour::{By, Key, WebElement};
+pub use thirtyfour::{By, Key, WebElement, WindowHandle};
 
 /// What a journey gives back: an error says what was expected.
 pub type Outcome<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;

@@ -83,7 +83,7 @@ impl Page {
 }
 
 /// The pages, which stand under names that stay.
-const PAGES: [&str; 4] = ["", "index.html", "vragen.html", "questions.html"];
+const PAGES: [&str; 5] = ["", "index.html", "vragen.html", "questions.html", "gegevens.html"];
 
 /// Whether this asks for a static file and tells nothing about anyone.
 fn is_plain(request: &Recorded) -> bool {

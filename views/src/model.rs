@@ -1,13 +1,11 @@
 //! What pages are made from, and what a person can ask on them.
 
 use std::fmt;
-use std::rc::Rc;
 
 use samenhang_core::assessment::Lang;
-use samenhang_core::file::FileError;
-use samenhang_core::record::RecordError;
+use samenhang_core::keeper::Found;
 use samenhang_core::session::{Edit, Session};
-use samenhang_core::sheet::{Path, Sheet, SheetId};
+use samenhang_core::sheet::{Path, SheetId};
 use samenhang_core::storage::StoreError;
 use samenhang_core::text::Text;
 
@@ -22,14 +20,18 @@ pub struct Model {
     pub route: Route,
     /// What the store said of the sheet of the address, where it is not open.
     pub missing: Option<Missing>,
+    /// The record that was saved after what is shown of the open sheet, and is damaged.
+    pub damaged: Option<String>,
     /// The sheets of this browser, once they were read for the start page.
-    pub listed: Option<Result<Vec<Listed>, StoreError>>,
+    pub listed: Option<Result<Vec<Found>, StoreError>>,
     /// Light, dark, or as the device is set.
     pub theme: Theme,
     /// Whether this browser can remember the theme.
     pub remembers: bool,
     /// Whether the other language was asked for and did not come.
     pub language_failed: bool,
+    /// Whether the browser promised to keep what is stored; not known before it was asked.
+    pub lasting: Option<bool>,
     /// What the page remembers.
     pub local: Local,
 }
@@ -42,10 +44,12 @@ impl Model {
             session: Session::default(),
             route,
             missing: None,
+            damaged: None,
             listed: None,
             theme: Theme::default(),
             remembers: true,
             language_failed: false,
+            lasting: None,
             local: Local::default(),
         }
     }
@@ -55,33 +59,6 @@ impl fmt::Debug for Model {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Model")
     }
-}
-
-/// A sheet with the number of its last change.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Revised {
-    /// The sheet.
-    pub sheet: Rc<Sheet>,
-    /// The number of its last change.
-    pub revision: u64,
-}
-
-/// Why a stored sheet cannot be shown. The record itself is kept.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Unreadable {
-    /// The record is damaged or newer.
-    Record(RecordError),
-    /// The record is whole, but what it holds cannot be read.
-    Body(FileError),
-}
-
-/// A sheet of the list, as far as it can be read.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Listed {
-    /// Its id.
-    pub id: SheetId,
-    /// The sheet, or the raw record with the reason.
-    pub content: Result<Revised, (String, Unreadable)>,
 }
 
 /// What a page remembers while it is on screen. A new page starts with nothing.
@@ -155,6 +132,29 @@ impl Theme {
     }
 }
 
+/// The ways out of the lasting messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// A copy of the open sheet is saved as a file.
+    Copy,
+    /// A copy of the sheet that was left unsaved is.
+    CopyLeft,
+    /// What failed is tried again.
+    Retry,
+    /// What another tab removed is kept.
+    Keep,
+    /// It is let go.
+    LetGo,
+    /// Of what two tabs answered differently ours is taken.
+    Ours,
+    /// The other tab's is.
+    Theirs,
+    /// The damaged record of the open sheet is handed out.
+    Damaged,
+    /// The message about it was seen.
+    Seen,
+}
+
 /// What a person asks on a page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Ask {
@@ -180,6 +180,10 @@ pub enum Ask {
     Chosen(&'static str),
     /// A copy must be saved as a file.
     Copy,
+    /// A button of a lasting message was pressed.
+    Press(Press),
+    /// The browser must be asked to keep what is stored.
+    AskToLast,
     /// A record must be handed out as it is in the store.
     Raw(String),
     /// The page must be printed.

@@ -13,6 +13,8 @@ texts! {
     NOT_READ = "De browser kon het bestand niet lezen. Controleer of het bestand er nog staat en kies het opnieuw.", "The browser could not read the file. Check that the file is still there, and choose it again.";
     OPENED_TITLE = "De kopie is geopend", "The copy was opened";
     OPENED = "De kopie staat nu naast uw andere zelfscans. Er is niets overschreven.", "The copy now stands beside your other assessments. Nothing was overwritten.";
+    MORE = "In dit bestand stonden meer zelfscans. U vindt ze allemaal op deze pagina.", "This file held more assessments. You will find them all on this page.";
+    PARTLY = "Een deel van dit bestand is beschadigd. Wat te lezen was, vindt u op deze pagina.", "A part of this file is damaged. What could be read is on this page.";
     OPENED_CONTINUE = "Ga verder met deze kopie", "Continue with this copy";
 }
 

@@ -14,5 +14,6 @@ texts! {
     DO_HEADING = "Wat kunt u doen?", "What can you do?";
     DO_COPY = "Bewaar een kopie als bestand. De knop staat op het overzicht en bij de uitkomst. U kunt de kopie later weer openen met Samenhang, ook op een ander apparaat.", "Save a copy as a file. The button is on the overview and with the result. You can open the copy later with Samenhang, on another device too.";
     DO_REMOVE = "Bent u klaar? Verwijder uw zelfscan dan op de startpagina, vooral op een gedeelde computer. Kopieën die u hebt bewaard, verwijdert u zelf.", "Are you done? Then remove your assessment on the start page, especially on a shared computer. Any copies that you saved, you have to delete yourself.";
+    ALL_DATA = "Al uw gegevens in deze browser bewaren of wissen", "Save or erase all your data in this browser";
     DO_NOTES = "Schrijf in toelichtingen geen namen of gegevens van inwoners.", "Do not write names or details of residents in your explanations.";
 }

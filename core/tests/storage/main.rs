@@ -6,7 +6,7 @@ mod contract;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use contract::sheet_id;
+use contract::{newest, save, sheet_id};
 use samenhang_core::storage::{MemoryStore, Store, StoreError};
 
 /// The store in memory never waits, so one look is enough.
@@ -29,41 +29,37 @@ fn a_clone_shares_the_records() {
     let store = MemoryStore::new();
     let other = store.clone();
     ready(async {
-        assert_eq!(store.save(&sheet_id("a"), "one").await, Ok(()));
-        assert_eq!(other.load(&sheet_id("a")).await, Ok(Some("one".into())));
+        assert_eq!(store.save(&sheet_id("a"), &save(0, 1, "one")).await, Ok(()));
+        assert_eq!(newest(&other, "a").await.as_deref(), Some("one"));
     });
 }
 
 #[test]
 fn each_call_can_be_made_to_fail_and_then_nothing_changes() {
     let a = sheet_id("a");
-    for calls_before in 0..4 {
+    for calls_before in 0..3 {
         let store = MemoryStore::new();
         ready(async {
-            assert_eq!(store.save(&a, "one").await, Ok(()));
+            assert_eq!(store.save(&a, &save(0, 1, "one")).await, Ok(()));
             store.fail_after(calls_before, StoreError::Full);
             let outcomes = [
-                store.save(&a, "two").await.err(),
-                store.load(&a).await.err(),
-                store.list().await.err(),
+                store.save(&a, &save(1, 2, "two")).await.err(),
+                store.read(None).await.err(),
                 store.remove(&a).await.err(),
             ];
             for (call, outcome) in outcomes.iter().enumerate() {
                 let expected = (call == calls_before).then_some(StoreError::Full);
                 assert_eq!(*outcome, expected, "call {call}, failing {calls_before}");
             }
-            let left = match calls_before {
-                3 => Some("two".to_owned()),
-                _ => None,
-            };
-            assert_eq!(store.load(&a).await, Ok(left));
+            let left = (calls_before == 2).then_some("two");
+            assert_eq!(newest(&store, "a").await.as_deref(), left);
         });
     }
     let store = MemoryStore::new();
     ready(async {
-        assert_eq!(store.save(&a, "one").await, Ok(()));
+        assert_eq!(store.save(&a, &save(0, 1, "one")).await, Ok(()));
         store.fail_after(0, StoreError::Closed);
-        assert_eq!(store.save(&a, "two").await, Err(StoreError::Closed));
-        assert_eq!(store.load(&a).await, Ok(Some("one".into())), "the old one is kept");
+        assert_eq!(store.save(&a, &save(1, 2, "two")).await, Err(StoreError::Closed));
+        assert_eq!(newest(&store, "a").await.as_deref(), Some("one"), "the old one is kept");
     });
 }

@@ -92,12 +92,14 @@ fn a_page_arrives_as_it_was_made() {
                     sheet: Rc::new(sheet.clone()),
                     saved: "Opgeslagen".to_owned(),
                     said: Some("Bewaard".to_owned()),
+                    lasting: None,
                 });
                 let request = Request {
                     page,
                     sheet: file::encode_compact(&sheet, &assessment.parts().id),
                     saved: "Opgeslagen".to_owned(),
                     said: Some("Bewaard".to_owned()),
+                    lasting: None,
                 };
                 assert_eq!(Request::read(&request.write()).as_ref(), Some(&request));
                 let bytes = super::page(Rc::clone(&assessment), &request.write(), clock).unwrap();
@@ -124,6 +126,7 @@ fn the_buttons_of_the_result_ask_something() {
         sheet: file::encode_compact(&sheet(&assessment, all), &assessment.parts().id),
         saved: String::new(),
         said: None,
+        lasting: None,
     };
     let bytes = page(assessment, &request.write(), clock).unwrap();
     let (send, asked) = recorder();

@@ -11,10 +11,10 @@ use crate::steps::{
 };
 
 /// A file that goes when it is dropped, with the folder that was made for it.
-struct Scratch(PathBuf);
+pub(crate) struct Scratch(pub(crate) PathBuf);
 
 impl Scratch {
-    fn new(page: &Page, name: &str, bytes: &[u8]) -> Outcome<Self> {
+    pub(crate) fn new(page: &Page, name: &str, bytes: &[u8]) -> Outcome<Self> {
         let folder = format!("samenhang-copy-{}-{}", page.browser().name(), std::process::id());
         let folder = std::env::temp_dir().join(folder);
         fs::create_dir_all(&folder)?;

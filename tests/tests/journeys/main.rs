@@ -16,10 +16,12 @@ mod language;
 mod later;
 mod leaks;
 mod paper;
+mod rescue;
 mod said;
 mod saving;
 mod start;
 mod steps;
+mod tabs;
 
 use std::process::ExitCode;
 
@@ -30,6 +32,8 @@ const CHROMIUM: &[Browser] = &[Browser::Chromium];
 
 /// What finds again under automation what an earlier start has stored.
 const REMEMBERING: &[Browser] = &[Browser::Chromium, Browser::Firefox];
+/// What WebKit is handed while a page is being left, it drops.
+const HANDS_OVER: &[Browser] = &[Browser::Chromium, Browser::Firefox];
 
 fn main() -> ExitCode {
     run(&[
@@ -53,6 +57,18 @@ fn main() -> ExitCode {
         Journey::new("planted_leaks", |page| Box::pin(leaks::planted(page))),
         Journey::new("status_messages", |page| Box::pin(said::status_messages(page))),
         Journey::new("later_does_not_come", |page| Box::pin(later::does_not_come(page))),
+        Journey::new("two_tabs", |page| Box::pin(tabs::two_tabs(page))),
+        Journey::new("removed_elsewhere", |page| Box::pin(tabs::removed_elsewhere(page))),
+        Journey::new("after_a_panic", |page| Box::pin(rescue::after_a_panic(page))),
+        Journey::new("erase_everything", |page| Box::pin(rescue::erase_everything(page))),
+        Journey::new("saving_is_slow", |page| Box::pin(saving::is_slow(page))),
+        Journey::new("typed_and_left", |page| Box::pin(saving::typed_and_left(page)))
+            .only(HANDS_OVER),
+        Journey::new("left_unsaved", |page| Box::pin(saving::left_unsaved(page))),
+        Journey::new("without_a_store", |page| Box::pin(saving::without_a_store(page))),
+        Journey::new("damaged", |page| Box::pin(saving::damaged(page))),
+        Journey::new("newer", |page| Box::pin(saving::newer(page))),
+        Journey::new("kept_by_the_browser", |page| Box::pin(saving::kept_by_the_browser(page))),
         Journey::new("display", |page| Box::pin(display::display(page))),
         Journey::new("cannot_start", |page| Box::pin(cannot_start::says_so(page))).only(CHROMIUM),
         Journey::new("kills", |page| Box::pin(kills::kills(page))).only(REMEMBERING),

@@ -1,11 +1,12 @@
 //! A store that refuses: it is said, nothing is lost, and saving can be tried again.
 
-use samenhang_tests::{Outcome, Page};
+use samenhang_tests::{Outcome, Page, eventually};
 use serde_json::Value;
 
 use crate::access::clean;
 use crate::steps::{
-    assert_says, assert_silent, begin_all, choose_level, chosen, go_on, question, saved, texts_of,
+    assert_says, assert_silent, begin_all, choose_level, chosen, go_on, note, open_copy, question,
+    saved, texts_of,
 };
 
 /// The store is full after the start, and has room again later.
@@ -45,7 +46,7 @@ pub(crate) async fn fails(page: &mut Page) -> Outcome {
     // Trying again does not help yet.
     page.click_text("Probeer opnieuw op te slaan").await?;
     page.wait_for_text("Uw antwoorden zijn niet opgeslagen").await?;
-    page.script("globalThis.mend()", vec![]).await?;
+    page.script("window.mend()", vec![]).await?;
     page.click_text("Probeer opnieuw op te slaan").await?;
     saved(page).await?;
     // The button went with the alert; the focus did not.
@@ -60,11 +61,191 @@ pub(crate) async fn fails(page: &mut Page) -> Outcome {
     Ok(())
 }
 
+/// The page is loaded again in the very moment after the last key: the note is there.
+pub(crate) async fn typed_and_left(page: &mut Page) -> Outcome {
+    begin_all(page, "Meteen weg").await?;
+    saved(page).await?;
+    for words in ["eerste", "tweede"] {
+        let code = "const note = document.querySelector('textarea');
+            note.value = arguments[0];
+            note.dispatchEvent(new Event('input', { bubbles: true }));
+            window.left = true;
+            location.reload();";
+        page.script(code, vec![words.into()]).await?;
+        eventually("the page that was loaded again", async || {
+            // While one is being left, there is none to look at.
+            let fresh = "return !window.left && !!document.querySelector('textarea')";
+            let fresh = page.script(fresh, vec![]).await.ok();
+            Ok(fresh.and_then(|fresh| fresh.as_bool()).filter(|fresh| *fresh))
+        })
+        .await?;
+        assert_eq!(note(page).await?, words);
+    }
+    page.open("").await
+}
+
+/// The browser takes its time: that is said, and goes away when it is done.
+pub(crate) async fn is_slow(page: &mut Page) -> Outcome {
+    begin_all(page, "Traag").await?;
+    saved(page).await?;
+    page.script(SLOW, vec![]).await?;
+    choose_level(page, 4).await?;
+    page.wait_for_text("Nog niet opgeslagen").await?;
+    page.wait_for_text("Het opslaan duurt langer dan anders.").await?;
+    assert_says(&page.text().await?, &["U kunt gewoon doorgaan.", "Bewaar een kopie"]);
+    go_on(page, &question(2)).await?;
+    page.script("window.hurry()", vec![]).await?;
+    saved(page).await?;
+    assert_silent(&page.text().await?, &["Het opslaan duurt"]);
+    Ok(())
+}
+
+/// The answer of the browser comes when it is told to.
+const SLOW: &str = "
+    const store = IDBObjectStore.prototype;
+    const keys = store.getAllKeys;
+    store.getAllKeys = function (...a) {
+      store.getAllKeys = keys;
+      const request = keys.apply(this, a);
+      return {
+        get result() { return request.result; },
+        set onsuccess(done) { window.hurry = () => done({}); },
+      };
+    };";
+
+/// An assessment that is not saved is not forgotten when another one is opened.
+pub(crate) async fn left_unsaved(page: &mut Page) -> Outcome {
+    begin_all(page, "Eerste").await?;
+    saved(page).await?;
+    page.script(BREAK, vec![]).await?;
+    choose_level(page, 4).await?;
+    page.wait_for_text("Uw antwoorden zijn niet opgeslagen").await?;
+    page.script("location.hash = '#/'", vec![]).await?;
+    page.click_text("Of begin met alle 38 vragen").await?;
+    page.wait_for_heading("Voordat u begint").await?;
+    page.script("window.mend()", vec![]).await?;
+    page.script(BREAK, vec![]).await?;
+    page.click_text("Begin met de vragen").await?;
+    page.wait_for_text(&question(1)).await?;
+    page.wait_for_text("Een andere zelfscan is nog niet opgeslagen").await?;
+    assert_says(&page.text().await?, &["‘Eerste’"]);
+    page.script("window.mend()", vec![]).await?;
+    page.click_text("Probeer opnieuw op te slaan").await?;
+    saved(page).await?;
+    assert_silent(&page.text().await?, &["Een andere zelfscan", "niet opgeslagen"]);
+    Ok(())
+}
+
+/// The browser lets nothing be stored: the person goes on, and finishes with a copy.
+pub(crate) async fn without_a_store(page: &mut Page) -> Outcome {
+    page.open("").await?;
+    page.script(NO_STORE, vec![]).await?;
+    page.click_text("Of begin met alle 38 vragen").await?;
+    page.wait_for_heading("Voordat u begint").await?;
+    page.click_text("Begin met de vragen").await?;
+    page.wait_for_text(&question(1)).await?;
+    page.wait_for_text("Uw antwoorden zijn niet opgeslagen").await?;
+    assert_says(&page.text().await?, &["De instellingen van deze browser staan opslaan niet toe."]);
+    choose_level(page, 4).await?;
+    page.script("location.hash = location.hash.replace(/vraag.*/, 'uitkomst')", vec![]).await?;
+    page.wait_for_heading("Uitkomst").await?;
+    assert_says(&page.text().await?, &["Uw antwoorden zijn niet opgeslagen"]);
+    page.click_text("Bewaar een kopie").await?;
+    let (_, text) = page.downloaded().await?;
+    assert_says(&text, &["\"answer\": 4"]);
+    Ok(())
+}
+
+const NO_STORE: &str = "IDBDatabase.prototype.transaction = () => {
+    throw new DOMException('The connection is closing', 'InvalidStateError'); };
+    indexedDB.open = () => { throw new DOMException('closed', 'InvalidStateError'); };";
+
+/// The last record is damaged: the one before it opens, that is said, and the damaged one is
+/// kept and handed out to the letter.
+pub(crate) async fn damaged(page: &mut Page) -> Outcome {
+    begin_all(page, "Beschadigd").await?;
+    choose_level(page, 4).await?;
+    saved(page).await?;
+    choose_level(page, 2).await?;
+    saved(page).await?;
+    replace_newest(page, "record.replace('antwoord', 'woord').slice(0, -9)").await?;
+    page.reload().await?;
+    page.wait_for_text("De laatste versie van deze zelfscan is beschadigd").await?;
+    assert_eq!(chosen(page, "antwoord").await?.as_deref(), Some("4"));
+    page.click_text("Bewaar de gegevens als bestand").await?;
+    let (_, text) = page.downloaded().await?;
+    assert_says(&text, &["samenhang-record 1 rev=", "\"answer\":2"]);
+    page.click_text("Verberg deze melding").await?;
+    choose_level(page, 5).await?;
+    saved(page).await?;
+    page.open("").await?;
+    page.wait_for_text("Een eerdere versie hiervan is beschadigd.").await?;
+    page.click_text("Bewaar de gegevens als bestand").await?;
+    assert_eq!(page.downloaded().await?.1, text);
+    Ok(())
+}
+
+/// A newer Samenhang saved it: it is shown as such, handed out, and not written over.
+pub(crate) async fn newer(page: &mut Page) -> Outcome {
+    begin_all(page, "Nieuwer").await?;
+    choose_level(page, 4).await?;
+    saved(page).await?;
+    replace_newest(page, "record.replace('record 1 ', 'record 2 ')").await?;
+    page.reload().await?;
+    page.wait_for_heading("Deze zelfscan kan niet worden gelezen").await?;
+    page.click_text("Bewaar de gegevens als bestand").await?;
+    let (_, text) = page.downloaded().await?;
+    assert_says(&text, &["samenhang-record 2 rev="]);
+    Ok(())
+}
+
+/// Puts another text in the place of the newest record, as a broken disk would.
+async fn replace_newest(page: &Page, record: &str) -> Outcome {
+    let code = REPLACE.replace("{record}", record);
+    page.script(&code, vec![]).await?;
+    eventually("the record is replaced", async || {
+        Ok(page.script("return window.replaced ?? null", vec![]).await?.as_bool())
+    })
+    .await?;
+    Ok(())
+}
+
+const REPLACE: &str = "
+    window.replaced = null;
+    indexedDB.open('samenhang/').onsuccess = ({ target: { result: database } }) => {
+      const transaction = database.transaction('sheets', 'readwrite');
+      const sheets = transaction.objectStore('sheets');
+      sheets.openCursor(null, 'prev').onsuccess = ({ target: { result: cursor } }) => {
+        const { id, record } = cursor.value;
+        cursor.update({ id, record: {record} });
+      };
+      transaction.oncomplete = () => { database.close(); window.replaced = true; };
+    };";
+
+/// The browser is asked to keep the answers, and what it says is shown.
+pub(crate) async fn kept_by_the_browser(page: &mut Page) -> Outcome {
+    for (answer, words) in [
+        ("false", "De browser zegt niet toe dat uw antwoorden blijven staan."),
+        ("true", "De browser heeft toegezegd dat uw antwoorden blijven staan"),
+    ] {
+        open_copy(page, "example-3.json").await?;
+        assert_says(&page.text().await?, &["Bewaar een kopie: een browser kan"]);
+        let promise = "Object.defineProperty(navigator, 'storage', { configurable: true,
+            value: { persist: async () => {answer} } })";
+        let promise = promise.replace("{answer}", answer);
+        page.script(&promise, vec![]).await?;
+        page.click_text("Vraag de browser om mijn antwoorden te bewaren").await?;
+        page.wait_for_text(words).await?;
+        assert!(page.focused().await?.starts_with(words), "the button had the focus");
+    }
+    Ok(())
+}
+
 const ALERTS: &str =
     "return [...document.querySelectorAll('[role=alert]')].map((it) => it.innerText)";
 
-const BREAK: &str = "
+pub(crate) const BREAK: &str = "
     const store = IDBObjectStore.prototype;
-    const put = store.put;
-    globalThis.mend = () => { store.put = put; };
-    store.put = () => { throw new DOMException('There is no room', 'QuotaExceededError'); };";
+    const add = store.add;
+    window.mend = () => { store.add = add; };
+    store.add = () => { throw new DOMException('There is no room', 'QuotaExceededError'); };";

@@ -3,13 +3,13 @@
 use samenhang_core::assessment::Lang;
 use samenhang_core::session::Saved;
 use samenhang_core::sheet::SheetId;
-use samenhang_core::text::{common, save};
+use samenhang_core::text::{Text, common, save};
 
-use super::Desk;
+use super::{Desk, choice};
 use crate::components::page::{LanguageLink, NavLink, Page, page};
 use crate::components::save_alert::{SaveAlert, save_alert};
 use crate::markup::{Html, html};
-use crate::model::{Ask, Model};
+use crate::model::{Ask, Model, Press};
 use crate::route::{Route, SheetPage};
 
 /// A page with its header, footer and messages.
@@ -66,22 +66,47 @@ fn language_link(lang: Lang, route: &Route) -> LanguageLink {
     LanguageLink { label, code, href: ["?lang=", code, &route.href()].concat() }
 }
 
+/// The lasting messages, each with its two ways out.
 fn alerts(desk: &Desk, model: &Model) -> Html {
     let lang = desk.lang();
+    let session = &model.session;
+    let mut all = Vec::new();
+    let mut add = |heading: Text, text: [&str; 2], words: [Text; 2], ways: [Press; 2]| {
+        let [download, retry] = words.map(|words| words.get(lang));
+        // One kind of callback for all of them.
+        let [ondownload, onretry] = ways.map(|way| desk.send.click(Ask::Press(way)));
+        let heading = heading.get(lang);
+        let alert = SaveAlert { heading, text, download, retry, ondownload, onretry };
+        all.push(save_alert(alert));
+    };
+    let unsaved = [save::DOWNLOAD, save::RETRY];
+    let go_on = save::GO_ON.get(lang);
+    if let (Saved::Failed { error, .. }, Some(_)) = (&session.saved, &session.sheet) {
+        let text = [save::reason(lang, error), go_on];
+        add(save::ALERT, text, unsaved, [Press::Copy, Press::Retry]);
+    }
+    if let Some((sheet, error)) = session.left.first() {
+        let why = ["‘", &desk.sheet_name(sheet), "’. ", save::reason(lang, error)].concat();
+        add(save::OTHER_ALERT, [&why, go_on], unsaved, [Press::CopyLeft, Press::Retry]);
+    }
+    if session.saved == Saved::Gone {
+        let words = [save::GONE_KEEP, save::GONE_LET_GO];
+        let text = [save::GONE_TEXT.get(lang), ""];
+        add(save::GONE, text, words, [Press::Keep, Press::LetGo]);
+    }
+    if let (Some(asked), Some(sheet)) = (session.choice(), &session.sheet) {
+        let [ours, theirs] = choice(desk, asked, sheet);
+        let words = [save::CHOICE_OURS, save::CHOICE_THEIRS];
+        add(save::CHOICE, [&ours, &theirs], words, [Press::Ours, Press::Theirs]);
+    }
+    if model.damaged.is_some() && session.sheet.is_some() {
+        let words = [common::DOWNLOAD_RAW, save::BEHIND_OK];
+        let text = [save::BEHIND_TEXT.get(lang), ""];
+        add(save::BEHIND, text, words, [Press::Damaged, Press::Seen]);
+    }
     html! {
         <>
-            if let (Saved::Failed { error, .. }, Some(_)) =
-                (&model.session.saved, &model.session.sheet)
-            {
-                { save_alert(SaveAlert {
-                    heading: save::ALERT.get(lang),
-                    text: [save::reason(lang, error), save::GO_ON.get(lang)],
-                    download: save::DOWNLOAD.get(lang),
-                    retry: save::RETRY.get(lang),
-                    ondownload: desk.send.click(Ask::Copy),
-                    onretry: desk.send.click(Ask::Flush),
-                }) }
-            }
+            { for all }
             if model.language_failed {
                 <div class="samenhang-alert" role="alert">
                     <p>{ common::LANG_FAILED.get(lang) }</p>

@@ -1,6 +1,7 @@
 //! The pages: they put components, session and core together.
 
 mod begin;
+mod choice;
 mod copy;
 mod dilemma;
 mod display;
@@ -17,6 +18,7 @@ mod start_open;
 mod start_saved;
 
 pub use begin::begin;
+pub use choice::choice;
 pub use dilemma::dilemma;
 pub use display::display;
 pub use frame::{alone, frame};
@@ -88,7 +90,9 @@ impl Desk {
             }
             Saved::At { moment, .. } => save::saved_at(self.lang(), self.local(*moment)),
             Saved::Untouched if session.unsaved().is_none() => self.t(save::UNCHANGED).to_owned(),
-            Saved::Untouched | Saved::Failed { .. } => self.t(save::NOT_YET).to_owned(),
+            Saved::Untouched | Saved::Failed { .. } | Saved::Gone => {
+                self.t(save::NOT_YET).to_owned()
+            }
         }
     }
 
@@ -133,6 +137,8 @@ pub struct Sheeted {
     pub saved: String,
     /// What came of the last thing done on the page, in words.
     pub said: Option<String>,
+    /// Whether the browser promised to keep what is stored.
+    pub lasting: Option<bool>,
 }
 
 impl Sheeted {

@@ -25,7 +25,12 @@ pub fn privacy(lang: Lang) -> View {
             { part("wie", text::WHO_HEADING, text::WHO) }
             { part("hoelang", text::LONG_HEADING, text::LONG) }
             { section("doen", t(text::DO_HEADING), html! {
-                <ul>{ for advice.map(|text| html! { <li>{ t(text) }</li> }) }</ul>
+                <>
+                    <ul>{ for advice.map(|text| html! { <li>{ t(text) }</li> }) }</ul>
+                    <p><a href={["gegevens.html#", lang.code()].concat()}>
+                        { t(text::ALL_DATA) }
+                    </a></p>
+                </>
             }) }
         </>
     };

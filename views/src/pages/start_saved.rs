@@ -1,5 +1,6 @@
 //! The assessments that this browser keeps.
 
+use samenhang_core::keeper::{Found, Revised};
 use samenhang_core::progress;
 use samenhang_core::sheet::{Path, SheetId};
 use samenhang_core::text::{common, count, save, start as text};
@@ -8,7 +9,7 @@ use super::Desk;
 use crate::components::button::{Look, button, only_heard};
 use crate::components::section::section;
 use crate::markup::{Html, html};
-use crate::model::{Ask, Listed, Model, Revised};
+use crate::model::{Ask, Model};
 use crate::route::SheetPage;
 
 /// The assessments that this browser keeps; nothing where there are none.
@@ -40,20 +41,27 @@ pub(super) fn saved(desk: &Desk, model: &Model) -> Html {
     )
 }
 
-fn row(desk: &Desk, listed: &Listed, asked: bool) -> Html {
+fn row(desk: &Desk, listed: &Found, asked: bool) -> Html {
     let key = listed.id.as_str();
-    let (name, what, go) = match &listed.content {
-        Ok(revised) => readable(desk, &listed.id, revised),
-        Err((record, _)) => {
-            let id = ["gegevens-", key].concat();
-            let onclick = desk.send.click(Ask::Raw(record.clone()));
-            let go = button(Look::Plain, &id, desk.t(common::DOWNLOAD_RAW), "", onclick);
-            (desk.t(text::OWN_SHEET).to_owned(), desk.t(text::UNREADABLE).to_owned(), go)
-        }
+    let raw = || {
+        let id = ["gegevens-", key].concat();
+        let onclick = desk.send.click(Ask::Raw(listed.damaged.join("\n")));
+        button(Look::Plain, &id, desk.t(common::DOWNLOAD_RAW), "", onclick)
     };
+    let (name, what, go) = match &listed.good {
+        Some(revised) => readable(desk, &listed.id, revised),
+        None => (desk.t(text::OWN_SHEET).to_owned(), desk.t(text::UNREADABLE).to_owned(), raw()),
+    };
+    let damaged = listed.good.is_some() && !listed.damaged.is_empty();
     html! {
         <div class="samenhang-saved" key={key.to_owned()}>
             <p><strong><bdi>{ &name }</bdi></strong><br />{ what }</p>
+            if damaged {
+                <div key="beschadigd">
+                    <p>{ desk.t(text::DAMAGED) }</p>
+                    { raw() }
+                </div>
+            }
             if asked {
                 <p id="vraag-verwijderen" tabindex="-1">
                     { text::remove_question(desk.lang(), &name) }

@@ -48,8 +48,9 @@ impl Chosen {
 /// What came of a file that was chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Opened {
-    /// It is a copy: the sheet in it, as a file, and what must be known about it.
-    Sheet(String, Vec<String>),
+    /// It is a copy, or raw records: the sheets in it, each as a file, and what must be known
+    /// about them.
+    Sheets(Vec<String>, Vec<String>),
     /// It cannot be opened, for this reason.
     Refused(String),
 }
@@ -60,11 +61,12 @@ impl Opened {
     pub fn write(&self) -> Vec<u8> {
         let mut out = Vec::new();
         match self {
-            Opened::Sheet(sheet, remarks) => {
+            Opened::Sheets(sheets, remarks) => {
                 out.push(0);
-                write_text(&mut out, sheet);
-                write_number(&mut out, remarks.len());
-                remarks.iter().for_each(|remark| write_text(&mut out, remark));
+                for texts in [sheets, remarks] {
+                    write_number(&mut out, texts.len());
+                    texts.iter().for_each(|text| write_text(&mut out, text));
+                }
             }
             Opened::Refused(reason) => {
                 out.push(1);
@@ -79,19 +81,20 @@ impl Opened {
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let mut reader = Reader(bytes);
         Some(match reader.byte()? {
-            0 => {
-                let sheet = reader.text()?.to_owned();
-                let count = reader.number()?;
-                let mut remarks = Vec::new();
-                for _ in 0..count {
-                    remarks.push(reader.text()?.to_owned());
-                }
-                Opened::Sheet(sheet, remarks)
-            }
+            0 => Opened::Sheets(texts(&mut reader)?, texts(&mut reader)?),
             1 => Opened::Refused(reader.text()?.to_owned()),
             _ => return None,
         })
     }
+}
+
+fn texts(reader: &mut Reader<'_>) -> Option<Vec<String>> {
+    let count = reader.number()?;
+    let mut texts = Vec::new();
+    for _ in 0..count {
+        texts.push(reader.text()?.to_owned());
+    }
+    Some(texts)
 }
 
 #[cfg(test)]
@@ -109,8 +112,8 @@ mod tests {
             assert_eq!(Chosen::read(&chosen.write()), Some(chosen));
         }
         for opened in [
-            Opened::Sheet("{}".to_owned(), Vec::new()),
-            Opened::Sheet("{}".to_owned(), vec!["a".to_owned(), String::new()]),
+            Opened::Sheets(vec!["{}".to_owned()], Vec::new()),
+            Opened::Sheets(vec!["{}".to_owned(); 2], vec!["a".to_owned(), String::new()]),
             Opened::Refused("Te groot.".to_owned()),
         ] {
             let bytes = opened.write();

@@ -24,13 +24,15 @@ pub struct Request {
     pub saved: String,
     /// What came of the last thing done on the page, in words.
     pub said: Option<String>,
+    /// Whether the browser promised to keep what is stored.
+    pub lasting: Option<bool>,
 }
 
 impl Request {
     /// A page that is made from nothing.
     #[must_use]
     pub fn of(page: Page) -> Self {
-        Self { page, sheet: String::new(), saved: String::new(), said: None }
+        Self { page, sheet: String::new(), saved: String::new(), said: None, lasting: None }
     }
 
     /// The request as bytes.
@@ -40,6 +42,7 @@ impl Request {
         write_text(&mut out, &self.sheet);
         write_text(&mut out, &self.saved);
         write_option(&mut out, self.said.as_deref());
+        out.push(self.lasting.map_or(2, u8::from));
         out
     }
 
@@ -57,6 +60,11 @@ impl Request {
             sheet: reader.text()?.to_owned(),
             saved: reader.text()?.to_owned(),
             said: reader.option()?.map(String::from),
+            lasting: match reader.byte()? {
+                0 => Some(false),
+                1 => Some(true),
+                _ => None,
+            },
         })
     }
 }

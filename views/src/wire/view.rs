@@ -12,7 +12,7 @@ const ELEMENT: u8 = 1;
 const LIST: u8 = 2;
 
 /// What a page can ask from the other side.
-const ASKS: [Ask; 3] = [Ask::Copy, Ask::Print, Ask::GoOnWithAll];
+const ASKS: [Ask; 4] = [Ask::Copy, Ask::Print, Ask::GoOnWithAll, Ask::AskToLast];
 
 /// The kinds of events that are listened to.
 const KINDS: [Kind; 4] = [Kind::Click, Kind::Change, Kind::Input, Kind::Blur];

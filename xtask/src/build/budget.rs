@@ -46,6 +46,10 @@ impl Kind {
     /// loads have none.
     #[must_use]
     pub fn of(name: &str) -> Option<Self> {
+        // What a first visit does not load has no weight of its own.
+        if name.starts_with("rescue.") || name.starts_with("gegevens.") {
+            return None;
+        }
         let extension = name.rsplit('.').next()?;
         Some(match extension {
             "js" | "wasm" if name.starts_with("samenhang_result") => Self::Result,

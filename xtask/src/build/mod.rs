@@ -87,12 +87,19 @@ fn add_program(files: &mut Files, name: &str, program: wasm::Program) -> Outcome
 
 /// All files of the release: hashed, with the page that names them, compressed.
 fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Outcome<Files> {
-    let template = fs::read_to_string(project.root().join("index.html"))
-        .explain("index.html could not be read", "restore it: `git checkout index.html`")?;
+    let template = |name: &str| {
+        fs::read_to_string(project.root().join(name)).explain(
+            format!("{name} could not be read"),
+            "restore it with `git checkout` and its name",
+        )
+    };
     let mut files = Files::default();
     let (wasm, glue) = add_program(&mut files, "samenhang", programs.app)?;
     let (_, result) = add_program(&mut files, "samenhang_result", programs.result)?;
-    let start = index::fill(include_str!("start.js"), &[("glue", &glue), ("result", &result)])?;
+    let rescue = index::smaller_script(include_str!("rescue.js"));
+    let rescue = files.add_hashed("rescue", "js", rescue.into_bytes());
+    let start = index::smaller_script(include_str!("start.js"));
+    let start = index::fill(&start, &[("glue", &glue), ("result", &result), ("rescue", &rescue)])?;
     let start = files.add_hashed("start", "js", start.into_bytes());
     let styles = styles::build(project.root())?;
     let styles = files.add_hashed("samenhang", "css", styles.into_bytes());
@@ -112,7 +119,7 @@ fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Ou
         files.add(paper::file_name(lang), page.into_bytes());
     }
     let page = index::fill(
-        &index::without_comments(&template),
+        &index::without_comments(&template("index.html")?),
         &[
             ("csp", &csp),
             ("early", &headers::early_script()),
@@ -131,6 +138,11 @@ fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Ou
     let hashed = files.iter().filter(|(name, _)| assets::is_hashed(name));
     let names: Vec<String> = hashed.map(|(name, _)| name.to_owned()).collect();
     files.add("index.html", page.into_bytes());
+    let data = index::fill(
+        &index::without_comments(&template("gegevens.html")?),
+        &[("csp", &csp), ("styles", &styles), ("rescue", &rescue), ("icon", &icon)],
+    )?;
+    files.add("gegevens.html", data.into_bytes());
     files.add("_headers", headers::file(names.iter().map(String::as_str)).into_bytes());
     files.compress()?;
     Ok(files)

@@ -5,6 +5,12 @@ import init from "./{{glue}}";
 globalThis.samenhangParts = {
   result: () => import("./{{result}}").then((program) => program.default().then(() => program)),
 };
+// A panic of the app is a trap: what it kept is handed out without it.
+const broken = (error) =>
+  error instanceof WebAssembly.RuntimeError &&
+  import("./{{rescue}}").then((rescue) => rescue.recover());
+addEventListener("error", (event) => broken(event.error));
+addEventListener("unhandledrejection", (event) => broken(event.reason));
 
 init().catch((error) => {
   const able = "WebAssembly" in globalThis;
