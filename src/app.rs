@@ -61,7 +61,8 @@ pub struct App {
     /// When something was last said aloud.
     spoken: u64,
     /// They stop listening when they are dropped.
-    _listeners: [Option<[EventListener; 2]>; 3],
+    _listeners: [Option<[EventListener; 2]>; 2],
+    _turned: Option<[EventListener; 3]>,
 }
 
 impl Component for App {
@@ -77,8 +78,6 @@ impl Component for App {
         let flush = send.0.clone();
         let listeners = [
             tell(Msg::Arrived),
-            // What is typed is written before the page goes out of sight (R37).
-            navigation::on_turn(move |hidden| flush.emit(Msg::Turned(hidden))),
             // What is folded on screen is open on paper.
             page::on_print(page::unfold_for_print),
         ];
@@ -108,6 +107,8 @@ impl Component for App {
             focus: None,
             spoken: 0,
             _listeners: listeners,
+            // What is typed is written before the page goes out of sight (R37).
+            _turned: navigation::on_turn(move |hidden| flush.emit(Msg::Turned(hidden))),
         };
         app.load_content();
         app.ask_to_last(false);
