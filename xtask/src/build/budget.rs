@@ -91,7 +91,7 @@ const FIRST_LOAD: usize = 146_000;
 /// By how much the wasm is too heavy today, in bytes: a debt that is being paid off and may
 /// only shrink (docs/decisions/0009-weight-debt.md). The budget itself stays what it is; every
 /// build says loudly how far above it the release is.
-const WASM_DEBT: usize = 56_500;
+const WASM_DEBT: usize = 56_000;
 
 /// What the release weighs.
 #[derive(Debug, Clone, PartialEq, Eq)]
