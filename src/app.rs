@@ -78,7 +78,8 @@ pub struct App {
     /// When something was last said aloud.
     spoken: u64,
     /// They stop listening when they are dropped.
-    _listeners: [Option<[EventListener; 2]>; 3],
+    _listeners: [Option<[EventListener; 2]>; 2],
+    _turned: Option<[EventListener; 3]>,
 }
 
 impl Component for App {
@@ -90,8 +91,6 @@ impl Component for App {
         let (arrived, turned) = (tell.clone(), tell.clone());
         let listeners = [
             navigation::listen(move |arrival| arrived.emit(Msg::Arrived(arrival))),
-            // What is typed is written before the page goes out of sight (R37).
-            navigation::on_turn(move |hidden| turned.emit(Msg::Turned(hidden))),
             // What is folded on screen is open on paper.
             page::on_print(page::unfold_for_print),
         ];
@@ -111,6 +110,8 @@ impl Component for App {
             focus: None,
             spoken: 0,
             _listeners: listeners,
+            // What is typed is written before the page goes out of sight (R37).
+            _turned: navigation::on_turn(move |hidden| turned.emit(Msg::Turned(hidden))),
         }
     }
 

@@ -423,6 +423,71 @@ mod tests {
         assert_eq!(failed.unsaved().map(|(_, revision)| revision), Some(2));
     }
 
+    fn other() -> Rc<Sheet> {
+        Rc::new(Sheet { id: SheetId::from_random(8), ..sheet(&begun()) })
+    }
+
+    #[test]
+    fn a_sheet_that_is_left_unsaved_is_not_forgotten() {
+        let failed = fail(&begun(), StoreError::Full);
+        let left = update(&failed, Action::Begin(other()));
+        let names: Vec<_> = left.left.iter().map(|(sheet, why)| (&sheet.id, why)).collect();
+        assert_eq!(names, [(&SheetId::from_random(7), &StoreError::Full)]);
+        // It is opened again: still not saved, and said so.
+        let action = Action::Open { sheet: Rc::new(sheet(&failed)), revision: 1, written: 0 };
+        let again = update(&left, action);
+        assert_eq!(again.saved, Saved::Failed { error: StoreError::Full, kept: Some(0) });
+        assert_eq!((again.left.len(), again.unsaved().is_some()), (0, true));
+        // Or it is saved while another one is open.
+        let id = SheetId::from_random(7);
+        let saved = update(&left, Action::Saved { sheet: id, revision: 1, moment: Moment(9) });
+        assert_eq!(saved.left, []);
+        assert_eq!(saved.saved, Saved::Untouched);
+    }
+
+    #[test]
+    fn a_failure_of_a_sheet_that_is_not_open_is_kept_apart() {
+        let action = Action::SaveFailed { sheet: other(), error: StoreError::Slow };
+        let next = update(&begun(), action);
+        assert_eq!((next.saved, next.left), (Saved::Untouched, vec![(other(), StoreError::Slow)]));
+    }
+
+    #[test]
+    fn a_choice_waits_until_it_is_made() {
+        use crate::merge::Spot;
+        let ours = Rc::new(sheet(&edit(&begun(), answer(2), 3)));
+        let theirs = Rc::new(sheet(&edit(&begun(), answer(5), 4)));
+        let choice = Choice { spot: Spot::Answer(question()), ours };
+        let merged = |id: &Rc<Sheet>| Action::Merged {
+            sheet: Rc::clone(id),
+            revision: 3,
+            saved: true,
+            choices: vec![choice.clone(), choice.clone()],
+        };
+        let asked = update(&begun(), merged(&theirs));
+        assert_eq!((asked.choice(), asked.unsaved()), (Some(&choice), None));
+        let away = update(&asked, Action::Begin(other()));
+        assert_eq!((away.choice(), away.choices.len()), (None, 1), "it is about the other one");
+
+        let choose = |ours| update(&asked, Action::Choose { ours, moment: Moment(9) });
+        let answered = |session: &Session| sheet(session).answers.answer(&question());
+        assert_eq!(answered(&choose(true)), Level::new(2).map(Answer::Level));
+        assert!(choose(true).unsaved().is_some());
+        assert_eq!(answered(&choose(false)), Level::new(5).map(Answer::Level));
+        assert_eq!((choose(false).choice(), choose(false).unsaved()), (None, None));
+    }
+
+    #[test]
+    fn a_removed_sheet_is_not_said_to_be_saved() {
+        let id = SheetId::from_random(7);
+        let saved =
+            update(&begun(), Action::Saved { sheet: id.clone(), revision: 1, moment: Moment(5) });
+        let gone = update(&saved, Action::Gone(id.clone()));
+        assert!(gone.saved == Saved::Gone && gone.unsaved().is_some());
+        let closed = update(&gone, Action::Close(id));
+        assert_eq!(closed, Session::default());
+    }
+
     #[test]
     fn news_about_another_sheet_changes_nothing() {
         let session = begun();

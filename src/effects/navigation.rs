@@ -101,16 +101,19 @@ fn memory() -> Option<Memory> {
 }
 
 /// Calls back with whether the page goes out of sight or is left, or comes back, until the
-/// listeners are dropped. A page that is left is still in sight when it hears of it.
+/// listeners are dropped. A page that is left is still in sight when it hears of it. WebKit
+/// drops what it is handed at `pagehide`, so there is one more chance before.
 #[must_use]
-pub fn on_turn(turned: impl Fn(bool) + 'static) -> Option<[EventListener; 2]> {
+pub fn on_turn(turned: impl Fn(bool) + 'static) -> Option<[EventListener; 3]> {
     let window = web_sys::window()?;
     let document = window.document()?;
     let turned = std::rc::Rc::new(turned);
-    let also = std::rc::Rc::clone(&turned);
+    let [before, hide] = ["beforeunload", "pagehide"].map(|event| {
+        let turned = std::rc::Rc::clone(&turned);
+        EventListener::new(&window, event, move |_| turned(true))
+    });
     let seen = document.clone();
-    let hide = EventListener::new(&window, "pagehide", move |_| turned(true));
     let visibility =
-        EventListener::new(&document, "visibilitychange", move |_| also(seen.hidden()));
-    Some([hide, visibility])
+        EventListener::new(&document, "visibilitychange", move |_| turned(seen.hidden()));
+    Some([before, hide, visibility])
 }

@@ -232,6 +232,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_too_large_to_round_stays_the_largest() {
+        assert_eq!(Fraction::whole(i64::MAX).round(1), i64::MAX);
+        assert_eq!(Fraction::whole(i64::MAX / 2 + 1).round(2), i64::MAX);
+        assert_eq!(Fraction::whole(i64::MAX / 2).round(2), i64::MAX - 1);
+        assert_eq!(Fraction::whole(i64::MAX).round(u32::MAX), i64::MAX);
+        assert_eq!(Fraction::whole(i64::MIN).round(10), -i64::MAX);
+    }
+
+    #[test]
     fn the_largest_content_is_exact() {
         // 64 dimensions with a mean over 40, 39, 38 … answers.
         let terms: Vec<_> = (0..64).map(|i| f(4 * (40 - i % 40) + 1, 40 - i % 40)).collect();

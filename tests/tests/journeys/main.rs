@@ -32,8 +32,6 @@ const CHROMIUM: &[Browser] = &[Browser::Chromium];
 
 /// What finds again under automation what an earlier start has stored.
 const REMEMBERING: &[Browser] = &[Browser::Chromium, Browser::Firefox];
-/// What WebKit is handed while a page is being left, it drops.
-const HANDS_OVER: &[Browser] = &[Browser::Chromium, Browser::Firefox];
 
 fn main() -> ExitCode {
     run(&[
@@ -62,8 +60,7 @@ fn main() -> ExitCode {
         Journey::new("after_a_panic", |page| Box::pin(rescue::after_a_panic(page))),
         Journey::new("erase_everything", |page| Box::pin(rescue::erase_everything(page))),
         Journey::new("saving_is_slow", |page| Box::pin(saving::is_slow(page))),
-        Journey::new("typed_and_left", |page| Box::pin(saving::typed_and_left(page)))
-            .only(HANDS_OVER),
+        Journey::new("typed_and_left", |page| Box::pin(saving::typed_and_left(page))),
         Journey::new("left_unsaved", |page| Box::pin(saving::left_unsaved(page))),
         Journey::new("without_a_store", |page| Box::pin(saving::without_a_store(page))),
         Journey::new("damaged", |page| Box::pin(saving::damaged(page))),

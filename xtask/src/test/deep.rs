@@ -64,12 +64,8 @@ fn targets(project: &Project) -> Outcome<Vec<String>> {
 fn fuzzer(project: &Project, setup: &Setup, target: &str) -> Outcome<Command> {
     let work = project.target().join("fuzz").join(target);
     let (found, faults) = (work.join("corpus"), work.join("faults"));
-    for folder in [&found, &faults] {
-        fs::create_dir_all(folder).explain(
-            format!("{} could not be made", folder.display()),
-            "look whether the disk is full and whether the folder is yours",
-        )?;
-    }
+    make(&found)?;
+    make(&faults)?;
     let shown = |path: &Path| path.display().to_string();
     let mut fuzz = Command::new("rustup");
     fuzz.args(["run", "nightly"]).arg(&setup.cargo_fuzz).args(["fuzz", "run"]);
@@ -97,23 +93,61 @@ fn fuzzer(project: &Project, setup: &Setup, target: &str) -> Outcome<Command> {
     Ok(fuzz)
 }
 
+fn make(folder: &Path) -> Outcome<()> {
+    fs::create_dir_all(folder).explain(
+        format!("{} could not be made", folder.display()),
+        "look whether the disk is full and whether the folder is yours",
+    )
+}
+
 /// A number that libFuzzer gives at the end: `stat::number_of_executed_units: 10000000`.
 fn final_figure<'a>(said: &'a str, name: &str) -> &'a str {
     let line = said.lines().rev().find(|line| line.starts_with("stat::") && line.contains(name));
     line.and_then(|line| line.split_whitespace().last()).unwrap_or("?")
 }
 
+/// Parts of core with the tests that must notice every change in them. What a mutant costs is
+/// the building of tests, so each part is tried with its own; what is in none of these, with all.
+const PARTS: [(&str, &[&str]); 4] = [
+    ("score", &["--lib", "--test=score"]),
+    ("chart", &["--lib", "--test=score"]),
+    ("file", &["--test=file", "--test=file_json", "--test=file_limits"]),
+    ("assessment", &["--lib", "--test=compact", "--test=answers", "--test=progress"]),
+];
+
 /// Changes core in every place where cargo-mutants knows how, and runs its tests on each. What
 /// is left out, with the reasons, stands in `.cargo/mutants.toml`.
 pub(super) fn mutants(project: &Project, setup: &Setup) -> Outcome<Counts> {
+    let glob = |part: &str| format!("core/src/{part}/**");
+    let mut total = Vec::new();
+    for (part, tests) in PARTS {
+        let files = ["--file".to_owned(), glob(part)];
+        let tests = tests.iter().map(|test| format!("--cargo-arg={test}"));
+        total.push(mutants_of(project, setup, part, files.into_iter().chain(tests))?);
+    }
+    let others = PARTS.iter().flat_map(|(part, _)| ["--exclude".to_owned(), glob(part)]);
+    total.push(mutants_of(project, setup, "the rest", others)?);
+    Ok(total.into_iter().sum())
+}
+
+fn mutants_of(
+    project: &Project,
+    setup: &Setup,
+    part: &str,
+    arguments: impl Iterator<Item = String>,
+) -> Outcome<Counts> {
+    report::step(&format!("mutants of {part}"), "10 to 30 minutes");
     let mut mutants = Command::new(&setup.cargo_mutants);
-    mutants.args(["mutants", "--package", "samenhang-core", "--colors", "never"]);
-    mutants.arg("--output").arg(project.target());
+    mutants.args(["mutants", "--package", "samenhang-core", "--colors", "never"]).args(arguments);
+    let results = project.target().join("mutants").join(part.replace(' ', "-"));
+    make(&results)?;
+    mutants.arg("--output").arg(results);
     // Built apart: otherwise every other build would begin again after it.
-    mutants.env("CARGO_TARGET_DIR", project.target().join("mutants")).env_remove("RUSTFLAGS");
+    let build = project.target().join("mutants/build");
+    mutants.env("CARGO_TARGET_DIR", build).env_remove("RUSTFLAGS");
     let watched = process::watch(mutants.current_dir(project.root()), LOOK_ABOVE)?;
     let (figure, counts) = judged(&watched);
-    setup.figures.borrow_mut().push(format!("mutants: {figure}"));
+    setup.figures.borrow_mut().push(format!("mutants of {part}: {figure}"));
     Ok(counts)
 }
 
