@@ -48,6 +48,9 @@ pub fn mount() {
     spawn_local(async {
         let lang = first_lang();
         let loaded = content::load(lang).await;
+        if loaded.is_err() {
+            return content::say_failed();
+        }
         let focus = page::active_id();
         let app = match page::root() {
             Some(root) => yew::Renderer::<App>::with_root(root).render(),

@@ -6,6 +6,7 @@
 
 pub mod answers;
 pub mod assessment;
+pub mod bundle;
 pub mod chart;
 pub mod file;
 pub mod keeper;

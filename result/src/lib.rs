@@ -10,6 +10,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use samenhang_core::assessment::Assessment;
+use samenhang_core::{bundle, text};
 use samenhang_views::wire::Chosen;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -27,7 +28,11 @@ thread_local! {
 #[wasm_bindgen]
 #[must_use]
 pub fn open(content: &[u8]) -> bool {
-    let assessment = Assessment::decode(content).ok().map(Rc::new);
+    let assessment = bundle::open(content).and_then(|(texts, assessment)| {
+        let assessment = Assessment::decode(assessment).ok()?;
+        text::install(assessment.parts().lang, texts);
+        Some(Rc::new(assessment))
+    });
     let read = assessment.is_some();
     ASSESSMENT.set(assessment);
     read

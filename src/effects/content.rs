@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use js_sys::Uint8Array;
 use samenhang_core::assessment::{Assessment, Lang};
+use samenhang_core::{bundle, text};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
 /// Why the assessment could not be loaded.
@@ -16,6 +18,19 @@ pub enum LoadError {
     Damaged,
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// `start.js` shows the message with this id above what stands there.
+    #[wasm_bindgen(js_namespace = samenhangParts, js_name = failed, catch)]
+    fn show_message(id: &str) -> Result<(), JsValue>;
+}
+
+/// Says in the page that the app could not start.
+pub fn say_failed() {
+    // Without `start.js` there is no page to say it in.
+    drop(show_message("start-failed"));
+}
+
 /// The assessment in one language with all its texts, as it came, for the second program.
 #[derive(Clone, Debug)]
 pub struct Full(pub(super) Uint8Array);
@@ -25,8 +40,10 @@ pub struct Full(pub(super) Uint8Array);
 /// # Errors
 /// Where the file does not come or cannot be read.
 pub async fn load(lang: Lang) -> Result<Rc<Assessment>, LoadError> {
-    let file = fetch("content", lang).await.ok_or(LoadError::Network)?;
-    Assessment::decode(&file.to_vec()).map(Rc::new).map_err(|_| LoadError::Damaged)
+    let file = fetch("content", lang).await.ok_or(LoadError::Network)?.to_vec();
+    let (texts, assessment) = bundle::open(&file).ok_or(LoadError::Damaged)?;
+    text::install(lang, texts);
+    Assessment::decode(assessment).map(Rc::new).map_err(|_| LoadError::Damaged)
 }
 
 /// Loads the assessment in a language, with all its texts; none where it does not come.

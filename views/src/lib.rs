@@ -9,4 +9,5 @@ pub mod markup;
 pub mod model;
 pub mod pages;
 pub mod route;
+mod view;
 pub mod wire;

@@ -9,6 +9,7 @@ pub mod count;
 pub mod dilemma;
 pub mod file;
 pub mod finding;
+mod fixed;
 pub mod overview;
 pub mod paper;
 pub mod privacy;
@@ -20,47 +21,35 @@ pub mod start;
 
 use crate::assessment::Lang;
 
-/// A fixed text in both languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text {
-    nl: &'static str,
-    en: &'static str,
+#[cfg(not(feature = "loaded-texts"))]
+pub use fixed::write;
+pub use fixed::{Text, install};
+
+/// Lists what every module has: in one place, so that a text has the same place everywhere.
+macro_rules! modules {
+    ($($module:ident)*) => {
+        /// The fixed texts of every module by its name, to measure them.
+        pub const ALL: &[(&str, &[Text])] = &[$((stringify!($module), $module::ALL)),*];
+
+        /// The words of every fixed text, for the compiler to find its place.
+        #[cfg(feature = "loaded-texts")]
+        const IN_BOTH: &[&[[&str; 2]]] = &[$($module::IN_BOTH),*];
+    };
 }
 
-impl Text {
-    /// The text in a language.
-    #[must_use]
-    pub const fn get(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Nl => self.nl,
-            Lang::En => self.en,
-        }
-    }
-}
-
-/// The fixed texts of every module by its name, to measure them.
-pub const ALL: [(&str, &[Text]); 12] = [
-    ("common", common::ALL),
-    ("dilemma", dilemma::ALL),
-    ("file", file::ALL),
-    ("finding", finding::ALL),
-    ("overview", overview::ALL),
-    ("paper", paper::ALL),
-    ("privacy", privacy::ALL),
-    ("question", question::ALL),
-    ("result", result::ALL),
-    ("review", review::ALL),
-    ("save", save::ALL),
-    ("start", start::ALL),
-];
+modules! { common dilemma file finding overview paper privacy question result review save start }
 
 /// Declares texts: `NAME = "Nederlands", "English";`
 macro_rules! texts {
     ($($(#[doc = $doc:literal])* $name:ident = $nl:literal, $en:literal;)*) => {$(
         $(#[doc = $doc])*
         #[doc = $nl]
-        pub const $name: $crate::text::Text = $crate::text::Text { nl: $nl, en: $en };
+        pub const $name: $crate::text::Text = $crate::text::Text::new($nl, $en);
     )*
+        /// The words of every fixed text of this module.
+        #[cfg(feature = "loaded-texts")]
+        pub(in $crate::text) const IN_BOTH: &[[&str; 2]] = &[$([$nl, $en]),*];
+
         /// Every fixed text of this module, to measure them.
         pub const ALL: &[$crate::text::Text] = &[$($name),*];
     };

@@ -31,15 +31,16 @@ pub use result::result;
 pub use review::review;
 pub use start::start;
 
+pub use crate::view::View;
+
 use std::rc::Rc;
 
 use samenhang_core::assessment::{Assessment, Lang, Term};
 use samenhang_core::session::{Saved, Session};
 use samenhang_core::sheet::{Moment, Sheet};
 use samenhang_core::text::common::LocalTime;
-use samenhang_core::text::{self, Text, common, save};
+use samenhang_core::text::{self, Text, save};
 
-use crate::markup::Html;
 use crate::model::Send;
 use crate::route::SheetPage;
 
@@ -105,25 +106,6 @@ impl Desk {
         } else {
             sheet.name.clone()
         }
-    }
-}
-
-/// A page: the title of the document and what is on screen.
-///
-/// Pages are plain functions of what they are given.
-#[derive(Debug)]
-pub struct View {
-    /// The title of the document.
-    pub title: String,
-    /// What is on screen.
-    pub body: Html,
-}
-
-impl View {
-    /// A page with this name, which the title of the document begins with.
-    #[must_use]
-    pub fn new(name: &str, body: Html) -> Self {
-        Self { title: common::document_title(name), body }
     }
 }
 

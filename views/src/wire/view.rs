@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use super::{Reader, write_number, write_option, write_text};
 use crate::markup::{Callback, Element, Event, Html, Kind, Str, Values};
 use crate::model::{Ask, Send};
-use crate::pages::View;
+use crate::view::View;
 
 const TEXT: u8 = 0;
 const ELEMENT: u8 = 1;

@@ -92,7 +92,7 @@ impl Kind {
             Self::Wasm => Some(96_000),
             Self::Result => Some(72_000),
             Self::FirstContent | Self::OtherContent => Some(24_000),
-            Self::ResultContent => Some(48_000),
+            Self::ResultContent => Some(56_000),
             Self::Paper | Self::Icon => None,
         }
     }

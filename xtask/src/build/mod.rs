@@ -21,7 +21,8 @@ use assets::Files;
 use budget::Ledger;
 use samenhang_content::Content;
 use samenhang_core::assessment::Lang;
-use samenhang_core::text::paper;
+use samenhang_core::bundle;
+use samenhang_core::text::{self, paper};
 
 /// Whether the release may do without wasm-opt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,11 +107,11 @@ fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Ou
     let icon = files.add_hashed("icon", "svg", include_bytes!("icon.svg").to_vec());
     let [content_nl, content_en] = Lang::ALL.map(|lang| {
         let stem = format!("content.{}", lang.code());
-        files.add_hashed(&stem, "bin", content.answering(lang))
+        files.add_hashed(&stem, "bin", bundle::write(&text::write(lang), &content.answering(lang)))
     });
     let [result_nl, result_en] = Lang::ALL.map(|lang| {
         let stem = format!("result.{}", lang.code());
-        files.add_hashed(&stem, "bin", content.compact(lang))
+        files.add_hashed(&stem, "bin", bundle::write(&text::write(lang), &content.compact(lang)))
     });
     let csp = headers::content_security_policy();
     for lang in Lang::ALL {

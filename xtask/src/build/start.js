@@ -4,6 +4,13 @@ import init from "./{{glue}}";
 // assessment is open.
 globalThis.samenhangParts = {
   result: () => import("./{{result}}").then((program) => program.default().then(() => program)),
+  // Says why there is no app, above what stands there.
+  failed: (id) => {
+    document.documentElement.classList.remove("samenhang-waits");
+    const message = document.getElementById(id);
+    document.body.prepend(message);
+    message.hidden = false;
+  },
 };
 // A panic of the app is a trap: what it kept is handed out without it.
 const broken = (error) =>
@@ -15,8 +22,5 @@ addEventListener("unhandledrejection", (event) => broken(event.reason));
 init().catch((error) => {
   const able = "WebAssembly" in globalThis;
   if (able) console.error(error);
-  document.documentElement.classList.remove("samenhang-waits");
-  const message = document.getElementById(able ? "start-failed" : "no-wasm");
-  document.body.prepend(message);
-  message.hidden = false;
+  samenhangParts.failed(able ? "start-failed" : "no-wasm");
 });

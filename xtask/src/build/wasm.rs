@@ -56,6 +56,7 @@ pub fn build(
         .args(["build", "--release", "--locked", "--target", WASM])
         .args(["--package", "samenhang", "--bin", "samenhang"])
         .args(["--package", "samenhang-result", "--lib"])
+        .args(["--features", "samenhang/loaded-texts,samenhang-result/loaded-texts"])
         .current_dir(project.root())
         .env("CARGO_ENCODED_RUSTFLAGS", remapped(project)?);
     if shrinkers.source {
