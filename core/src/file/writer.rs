@@ -91,7 +91,6 @@ impl Writer {
                 '"' => self.json.push_str("\\\""),
                 '\\' => self.json.push_str("\\\\"),
                 '\n' => self.json.push_str("\\n"),
-                '\r' => self.json.push_str("\\r"),
                 '\t' => self.json.push_str("\\t"),
                 '\0'..' ' => {
                     let code = char as usize;
