@@ -109,7 +109,7 @@ impl Component for App {
             tell,
             // No focus is set at the first load, unless the address names a part of the page.
             arrival: part.map(|_| Arrival { fragment: navigation::fragment(), memory: None }),
-            title: RefCell::new(common::document_title(start_text::DOCUMENT.get(Lang::Nl))),
+            title: RefCell::new(common::document_title(start_text::DOCUMENT.get(first_lang()))),
             focus: None,
             spoken: 0,
             _listeners: listeners,

@@ -83,7 +83,7 @@ fn add(found: &mut Found, revision: u64, text: String) {
     let whole = match record::open(&text) {
         // Of an older one it is enough to know that it is there.
         Ok(_) if found.good.is_some() => true,
-        Ok((_, body)) => match file::decode(body.as_bytes()) {
+        Ok((_, body)) => match file::decode_stored(body.as_bytes()) {
             Ok(sheet) => {
                 // The name in the store is the one that counts: it is where it is saved again.
                 let sheet = Rc::new(Sheet { id: found.id.clone(), ..sheet });

@@ -4,7 +4,8 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use samenhang_core::answers::Answers;
+use samenhang_core::answers::{Answers, NOTE_MAX_CHARS};
+use samenhang_core::assessment::QuestionId;
 use samenhang_core::file;
 use samenhang_core::keeper::{Found, Keeper, Revised, Step, found, rescued};
 use samenhang_core::record::seal;
@@ -224,4 +225,19 @@ fn every_released_version_of_a_record_opens() {
     // Reading is stable: what is read and written again is read as the same.
     let again = file::encode_compact(&good.sheet, "x");
     assert_eq!(file::decode(again.as_bytes()), Ok(expected));
+}
+
+/// Whatever a person can type is saved and opens again, also where every character of every
+/// note takes six bytes.
+#[test]
+fn the_largest_sheet_that_can_be_filled_in_opens_again() {
+    let mut full = sheet("vol");
+    for at in 0..60 {
+        let id = QuestionId::new(&format!("vraag-{at}"));
+        full.answers.edit_question(&id, |entry| entry.note = "\u{1}".repeat(NOTE_MAX_CHARS));
+    }
+    let body = file::encode_compact(&full, "x");
+    assert!(body.len() > file::FILE_MAX_BYTES, "{}", body.len());
+    let found = found(vec![stored(3, &seal(3, &body))]).pop().unwrap();
+    assert_eq!(found.good.map(|good| (*good.sheet).clone()), Some(full));
 }

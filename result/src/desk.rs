@@ -23,7 +23,7 @@ pub(crate) fn page(
     if request.page == Page::Privacy {
         return write_view(&privacy(assessment.parts().lang), &|_| None).ok();
     }
-    let sheet = file::decode(request.sheet.as_bytes()).ok()?;
+    let sheet = file::decode_stored(request.sheet.as_bytes()).ok()?;
     let asked = Rc::new(RefCell::new(None));
     let note = Rc::clone(&asked);
     let send = Send(Callback::from(move |ask: Ask| {

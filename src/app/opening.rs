@@ -94,7 +94,7 @@ impl App {
     pub(super) fn opened(&mut self, opened: Opened) {
         let decoded = match opened {
             Opened::Sheets(copies, remarks) => {
-                let sheets = copies.iter().map(|copy| file::decode(copy.as_bytes()).ok());
+                let sheets = copies.iter().map(|copy| file::decode_stored(copy.as_bytes()).ok());
                 match sheets.collect::<Option<Vec<Sheet>>>() {
                     Some(sheets) => Ok((sheets, remarks)),
                     None => Err(common::LOAD_FAILED.get(self.lang).to_owned()),

@@ -60,9 +60,7 @@ fn written(sheet: &Sheet, assessment_id: &str, spaced: bool) -> String {
     writer.finish()
 }
 
-/// Reads a file or the body of a record. Fields it does not know are passed over; ids that
-/// the content does not know are kept; bidi control characters are left out of notes and
-/// of the name (R33).
+/// Reads a file that comes from outside: what [`decode_stored`] reads, up to a limit.
 ///
 /// # Errors
 /// The first breach that was found, see [`FileError`].
@@ -70,6 +68,17 @@ pub fn decode(bytes: &[u8]) -> Result<Sheet, FileError> {
     if bytes.len() > FILE_MAX_BYTES {
         return Err(FileError::TooLarge { bytes: bytes.len() as u64 });
     }
+    decode_stored(bytes)
+}
+
+/// Reads what Samenhang itself wrote, such as the body of a record: whatever was saved opens
+/// again, also where notes full of rare characters make it larger than a file from outside may
+/// be. Fields it does not know are passed over; ids that the content does not know are kept;
+/// bidi control characters are left out of notes and of the name (R33).
+///
+/// # Errors
+/// The first breach that was found, see [`FileError`].
+pub fn decode_stored(bytes: &[u8]) -> Result<Sheet, FileError> {
     let json = text::utf8(bytes)?;
     // The head first: a newer version may give every other field another form.
     match decode::read_head(json)? {

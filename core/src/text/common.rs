@@ -113,7 +113,8 @@ pub fn time(time: LocalTime) -> String {
 /// The title of the document: what it is first, the product last.
 #[must_use]
 pub fn document_title(page: &str) -> String {
-    [page, " – ", PRODUCT.get(Lang::Nl)].concat()
+    // The name of the product is the same in every language.
+    [page, " – Samenhang"].concat()
 }
 
 #[cfg(test)]
