@@ -97,10 +97,19 @@ pub(super) const STEPS: [Step; 10] = [
         what: "clippy on the app as the browser gets it",
         usually: "1 minute the first time",
         run: |project, _| {
-            let arguments =
-                ["clippy", "--package", "samenhang", "--all-targets", "--all-features", "--locked"];
-            let mut clippy = process::cargo();
-            check(clippy.args(arguments).args(["--target", WASM]).args(DENY_WARNINGS), project)
+            // As the tests run it, and as the release is.
+            let tested = ["--package", "samenhang", "--all-targets", "--features", "examples"];
+            let released = ["--features", "samenhang/loaded-texts,samenhang-result/loaded-texts"];
+            let packages = ["--package", "samenhang", "--package", "samenhang-result"];
+            for arguments in [tested.to_vec(), [packages.as_slice(), &released].concat()] {
+                let mut clippy = process::cargo();
+                clippy.args(["clippy", "--locked", "--target", WASM]).args(arguments);
+                let counts = check(clippy.args(DENY_WARNINGS), project)?;
+                if counts.failed > 0 {
+                    return Ok(counts);
+                }
+            }
+            Ok(Counts::of_check(true))
         },
         needs: Need::Checkers,
         ..PLAIN
