@@ -13,9 +13,7 @@ use samenhang_core::keeper::Revised;
 use samenhang_core::progress;
 use samenhang_core::session::{self, Action, Edit, Saved, Session};
 use samenhang_core::sheet::{Path, Sheet, SheetId};
-use samenhang_core::text::{
-    Text, common, file_stem, result as result_text, save, start as start_text,
-};
+use samenhang_core::text::{common, file_stem, result as result_text, save, start as start_text};
 use samenhang_views::components::button::{Look, button};
 use samenhang_views::markup::Callback;
 use samenhang_views::model::{Ask, Local, Model, Press, Send, Theme};
@@ -153,13 +151,7 @@ impl Component for App {
 
     fn view(&self, _: &Context<Self>) -> Html {
         let Some(desk) = self.desk() else {
-            let view = match self.content {
-                Part::Failed => {
-                    self.not_loaded(common::LOAD_FAILED_TITLE, Ask::Language(self.lang))
-                }
-                _ => loading(self.lang),
-            };
-            return nodes::node(alone(view.body));
+            return nodes::node(alone(loading(self.lang).body));
         };
         let View { title, body } = self.page(&desk);
         self.title.replace(title);
@@ -234,22 +226,21 @@ impl App {
     fn program_page(&self, desk: &Desk, request: Request) -> View {
         let program = match &self.program {
             Part::Ready(program) => program,
-            Part::Failed => return self.not_loaded(common::PAGE_FAILED_TITLE, Ask::LoadAgain),
+            Part::Failed => return self.not_loaded(desk),
             Part::Unasked | Part::Loading => return loading(desk.lang()),
         };
         let made = program.make(&request.write());
         let view = made.and_then(|made| read_view(&made, &desk.send));
-        view.unwrap_or_else(|| self.not_loaded(common::PAGE_FAILED_TITLE, Ask::LoadAgain))
+        view.unwrap_or_else(|| self.not_loaded(desk))
     }
 
-    /// Says that a part of the program did not come, with the way to try again.
-    fn not_loaded(&self, title: Text, again: Ask) -> View {
-        let lang = self.lang;
-        let onretry = self.send().click(again);
+    /// Says that the second program did not come, with the way to try again.
+    fn not_loaded(&self, desk: &Desk) -> View {
+        let onretry = desk.send.click(Ask::LoadAgain);
         message(
-            title.get(lang),
-            common::LOAD_FAILED.get(lang),
-            button(Look::Plain, "opnieuw", common::RETRY.get(lang), "", onretry),
+            desk.t(common::PAGE_FAILED_TITLE),
+            desk.t(common::LOAD_FAILED),
+            button(Look::Plain, "opnieuw", desk.t(common::RETRY), "", onretry),
         )
     }
 
@@ -488,9 +479,14 @@ impl App {
                     self.look_up();
                 }
             }
-            // The other language did not come: go on in the one that is there.
-            Err(_) if was_ready => self.model.language_failed = true,
-            Err(_) => self.content = Part::Failed,
+            // The other language did not come: go on in the one that is there. Of the other one
+            // there are no words to say anything in.
+            Err(_) => {
+                if let Part::Ready(content) = &self.content {
+                    self.lang = content.parts().lang;
+                }
+                self.model.language_failed = true;
+            }
         }
     }
 
@@ -590,7 +586,9 @@ impl App {
     /// Hands out a record as it is in the store.
     fn raw_file(&self, record: &str) {
         if !files::download("samenhang-gegevens.txt", "text/plain", record) {
-            page::say(save::DOWNLOAD_FAILED.get(self.lang));
+            if let Some(desk) = self.desk() {
+                page::say(desk.t(save::DOWNLOAD_FAILED));
+            }
         }
     }
 

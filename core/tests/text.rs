@@ -96,7 +96,7 @@ fn every_page_has_a_title_of_its_own() {
         common::NOT_FOUND_TITLE,
         common::NO_SHEET_TITLE,
         common::UNREADABLE_TITLE,
-        common::LOAD_FAILED_TITLE,
+        common::PAGE_FAILED_TITLE,
     ];
     for lang in [Lang::Nl, Lang::En] {
         let mut seen: Vec<&str> = titles.iter().map(|title| title.get(lang)).collect();

@@ -29,7 +29,6 @@ texts! {
     UNREADABLE = "De opgeslagen gegevens zijn beschadigd of komen van een nieuwere versie van Samenhang. Ze zijn niet gewist. Laad deze pagina opnieuw. Helpt dat niet? Bewaar de gegevens dan als bestand. De beheerder van deze website kan ernaar kijken.", "The saved data is damaged or comes from a newer version of Samenhang. It has not been erased. Reload this page. If that does not help, save the data as a file. The administrator of this website can then look at it.";
     DOWNLOAD_RAW = "Bewaar de gegevens als bestand", "Save the data as a file";
     LOADING = "De zelfscan wordt geladen.", "Loading the assessment.";
-    LOAD_FAILED_TITLE = "De vragen zijn niet geladen", "The questions did not load";
     PAGE_FAILED_TITLE = "Deze bladzijde is niet geladen", "This page did not load";
     LOAD_FAILED = "Misschien is de verbinding weggevallen. Aan uw antwoorden is niets veranderd. Controleer uw verbinding en probeer het opnieuw.", "The connection may have dropped. Your answers have not changed. Check your connection and try again.";
     LANG_FAILED = "De Engelse tekst kon niet worden geladen. U kunt verder in het Nederlands. Probeer het later nog eens.", "The Dutch text could not be loaded. You can go on in English. Please try again later.";

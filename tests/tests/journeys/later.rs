@@ -8,6 +8,11 @@ const BREAK: &str = "
     samenhangParts.kept = samenhangParts.result;
     samenhangParts.result = () => Promise.reject(new Error('no network'));";
 
+/// The file of the English texts is one that holds none.
+const SPOIL: &str = "
+    document.querySelector('meta[name=samenhang-content-en]').content =
+      document.querySelector('link[rel=icon]').getAttribute('href')";
+
 pub(crate) async fn does_not_come(page: &mut Page) -> Outcome {
     page.open("#/begin/alle-vragen").await?;
     page.wait_for_heading("Voordat u begint").await?;
@@ -22,6 +27,12 @@ pub(crate) async fn does_not_come(page: &mut Page) -> Outcome {
         go_to(page, &format!("#{sheet}{part}"), "Deze bladzijde is niet geladen").await?;
         assert_says(&page.text().await?, &["Aan uw antwoorden is niets veranderd."]);
     }
+    // The other language does not come either: what is said stays in the one that is there.
+    page.script(SPOIL, vec![]).await?;
+    page.click_text("English").await?;
+    page.wait_for_text("De Engelse tekst kon niet worden geladen.").await?;
+    go_to(page, &format!("#{sheet}uitkomst"), "Deze bladzijde is niet geladen").await?;
+
     // Answering goes on.
     go_to(page, &format!("#{sheet}overzicht"), "Overzicht van uw zelfscan").await?;
     page.click_text("Ga verder met vraag 2").await?;
