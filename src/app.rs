@@ -1,6 +1,8 @@
 //! Puts the pages together: holds the model, answers what happens, and does what follows
 //! from it in the browser.
 
+mod asked;
+mod loading;
 mod opening;
 
 use std::cell::RefCell;
@@ -10,29 +12,26 @@ use gloo::events::EventListener;
 use samenhang_core::assessment::{Assessment, Lang};
 use samenhang_core::file;
 use samenhang_core::keeper::Revised;
-use samenhang_core::progress;
-use samenhang_core::session::{self, Action, Edit, Saved, Session};
-use samenhang_core::sheet::{Path, Sheet, SheetId};
-use samenhang_core::text::{common, file_stem, result as result_text, save, start as start_text};
+use samenhang_core::session::{self, Action, Saved, Session};
+use samenhang_core::sheet::SheetId;
+use samenhang_core::text::{common, start as start_text};
 use samenhang_views::components::button::{Look, button};
 use samenhang_views::markup::Callback;
-use samenhang_views::model::{Ask, Local, Model, Press, Send, Theme};
+use samenhang_views::model::{Ask, Local, Model, Send, Theme};
 use samenhang_views::pages::{
     Desk, Sheeted, View, alone, begin, dilemma, display, frame, loading, message, not_found,
     overview, question, start,
 };
 use samenhang_views::route::{Route, SheetPage};
-use samenhang_views::wire::{Opened, Page, Request, read_view};
+use samenhang_views::wire::{Page, Request, read_view};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html};
 
-use crate::effects::content::Full;
 use crate::effects::navigation::{self, Arrival};
 use crate::effects::page;
 use crate::effects::preferences::{self, Preference};
-use crate::effects::result::{self, ResultProgram};
-use crate::effects::storage::{self, BrowserStore};
-use crate::effects::{clock, content, files};
+use crate::effects::result::ResultProgram;
+use crate::effects::{clock, content};
 use crate::nodes;
 use crate::shelf::Shelf;
 use crate::store::{Msg, Part};
@@ -172,20 +171,6 @@ impl Component for App {
     }
 }
 
-/// Loads the second program, with the texts in a language.
-async fn load_program(lang: Lang) -> Option<(ResultProgram, Full)> {
-    let (program, full) = (result::load().await, content::load_full(lang).await);
-    program.zip(full)
-}
-
-/// The second program with its texts, where both are there.
-fn ready(program: Option<(ResultProgram, Full)>) -> Part<ResultProgram> {
-    match program {
-        Some((program, full)) if program.take(&full) => Part::Ready(program),
-        _ => Part::Failed,
-    }
-}
-
 fn first_lang() -> Lang {
     navigation::query("lang")
         .as_deref()
@@ -300,74 +285,6 @@ impl App {
 
 /// What follows from what happens.
 impl App {
-    /// Does what a person asks. Tells whether the page must be drawn again.
-    fn asked(&mut self, ask: Ask) -> bool {
-        match ask {
-            Ask::Edit(edit) => {
-                return self.act(Action::Edit { edit, moment: clock::now() });
-            }
-            Ask::Language(lang) => {
-                preferences::write(Preference::Language, lang.code());
-                self.lang = lang;
-                self.load_content();
-                return false;
-            }
-            Ask::Flush => {
-                if let Some(shelf) = &self.shelf {
-                    shelf.flush();
-                }
-                return false;
-            }
-            Ask::LoadAgain => self.load_program(),
-            Ask::Theme(theme) => {
-                self.model.remembers = preferences::write(Preference::Theme, theme.id());
-                self.model.theme = theme;
-                page::set_theme(theme);
-            }
-            Ask::Draft(draft) => self.model.local.draft = Some(draft),
-            Ask::Begin => self.begin(),
-            Ask::Removing(id) => self.ask_to_remove(id),
-            Ask::Remove(id) => self.remove(id),
-            Ask::Chosen(field) => {
-                let Some(chosen) = files::chosen(field) else { return false };
-                let Part::Ready(content) = &self.content else { return false };
-                let (tell, lang) = (self.tell.clone(), content.parts().lang);
-                spawn_local(async move {
-                    // Raw records can hold many sheets, each within its own limit.
-                    let chosen = files::read(&chosen, 16 * file::FILE_MAX_BYTES).await;
-                    let program = load_program(lang).await;
-                    let program = program.filter(|(program, full)| program.take(full));
-                    let opened = program.and_then(|(it, _)| it.open_copy(&chosen.write()));
-                    let opened = opened.and_then(|opened| Opened::read(&opened));
-                    let failed = || Opened::Refused(common::LOAD_FAILED.get(lang).to_owned());
-                    tell.emit(Msg::Opened(opened.unwrap_or_else(failed)));
-                });
-                return false;
-            }
-            Ask::Copy => self.press(Press::Copy),
-            Ask::Press(press) => self.press(press),
-            Ask::AskToLast => {
-                self.ask_to_last(true);
-                return false;
-            }
-            Ask::Raw(record) => {
-                self.raw_file(&record);
-                return false;
-            }
-            Ask::Print => {
-                if !page::print() {
-                    self.model.local.said = Some(result_text::PRINT_FAILED);
-                }
-            }
-            Ask::GoOnWithAll => self.go_on_with_all(),
-            Ask::Show(part) => {
-                page::show_part(part);
-                return false;
-            }
-        }
-        true
-    }
-
     /// The session after an action, and what must be saved of it.
     fn act(&mut self, action: Action) -> bool {
         let before = std::mem::take(&mut self.model.session);
@@ -410,86 +327,6 @@ impl App {
         news
     }
 
-    /// Loads the second program, for the pages that read answers back.
-    fn load_program(&mut self) {
-        let Part::Ready(content) = &self.content else { return };
-        self.program = Part::Loading;
-        let (tell, lang) = (self.tell.clone(), content.parts().lang);
-        spawn_local(async move { tell.emit(Msg::Program(lang, load_program(lang).await)) });
-    }
-
-    fn program_came(&mut self, lang: Lang, program: Option<(ResultProgram, Full)>) {
-        match &self.content {
-            // The language changed meanwhile.
-            Part::Ready(content) if content.parts().lang != lang => self.load_program(),
-            _ => self.program = ready(program),
-        }
-    }
-
-    /// Asks the browser to keep what is stored, or only whether it promised that before.
-    fn ask_to_last(&self, ask: bool) {
-        let tell = self.tell.clone();
-        spawn_local(async move {
-            let granted = storage::lasting(ask).await;
-            // Not promised yet: then it can be asked for.
-            if ask || granted {
-                tell.emit(Msg::Lasting(ask, granted));
-            }
-        });
-    }
-
-    fn load_content(&self) {
-        let (tell, lang) = (self.tell.clone(), self.lang);
-        // Both at once: no page is in two languages, and none goes away in between.
-        let with_program = matches!(self.program, Part::Ready(_));
-        spawn_local(async move {
-            let loaded = content::load(lang).await;
-            let full = if with_program { content::load_full(lang).await } else { None };
-            tell.emit(Msg::Loaded(lang, loaded, full));
-        });
-    }
-
-    fn loaded(
-        &mut self,
-        lang: Lang,
-        loaded: Result<Rc<Assessment>, content::LoadError>,
-        full: Option<Full>,
-    ) {
-        let was_ready = matches!(self.content, Part::Ready(_));
-        match loaded {
-            Ok(content) => {
-                page::set_lang(lang.code());
-                // What was said in the other language is not said again in this one.
-                page::say("");
-                self.model.language_failed = false;
-                if self.shelf.is_none() {
-                    let id = content.parts().id.clone();
-                    let (tell, hear) = (self.tell.clone(), self.tell.clone());
-                    let tell = Callback::from(move |action| tell.emit(Msg::Act(action)));
-                    let heard = Callback::from(move |sheet| hear.emit(Msg::Heard(sheet)));
-                    self.shelf = Some(Shelf::new(BrowserStore::of_this_page(), id, tell, heard));
-                    self.ask_to_last(false);
-                }
-                if let Part::Ready(program) = &self.program {
-                    let program = full.map(|full| (program.clone(), full));
-                    self.program = ready(program);
-                }
-                self.content = Part::Ready(content);
-                if !was_ready {
-                    self.look_up();
-                }
-            }
-            // The other language did not come: go on in the one that is there. Of the other one
-            // there are no words to say anything in.
-            Err(_) => {
-                if let Part::Ready(content) = &self.content {
-                    self.lang = content.parts().lang;
-                }
-                self.model.language_failed = true;
-            }
-        }
-    }
-
     fn arrived(&mut self, arrival: Arrival) {
         let (route, _) = Route::parse(&arrival.fragment);
         if route != self.model.route {
@@ -500,117 +337,11 @@ impl App {
         self.arrival = Some(arrival);
     }
 
-    /// Reads from the store what the page needs and the session does not have.
-    fn look_up(&mut self) {
-        let Some(shelf) = self.shelf.clone() else { return };
-        let tell = self.tell.clone();
-        match &self.model.route {
-            Route::Start => spawn_local(async move {
-                tell.emit(Msg::Listed(shelf.list().await));
-            }),
-            Route::Sheet(id, _) => {
-                let open = self.model.session.sheet.as_ref().is_some_and(|sheet| sheet.id == *id);
-                if !open {
-                    self.model.missing = None;
-                    let id = id.clone();
-                    spawn_local(async move {
-                        let found = shelf.load(&id).await;
-                        tell.emit(Msg::Found(id, found));
-                    });
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// Asks before removing, or takes the question back; the focus goes along.
-    fn ask_to_remove(&mut self, id: Option<SheetId>) {
-        let before = std::mem::replace(&mut self.model.local.removing, id);
-        self.focus = match (&self.model.local.removing, before) {
-            (Some(_), _) => Some("vraag-verwijderen".to_owned()),
-            (None, Some(id)) => Some(["verwijder-", id.as_str()].concat()),
-            (None, None) => None,
-        };
-    }
-
-    fn remove(&mut self, id: SheetId) {
-        let Some(shelf) = self.shelf.clone() else { return };
-        // An open sheet that is removed must not be written again.
-        self.act(Action::Close(id.clone()));
-        let tell = self.tell.clone();
-        spawn_local(async move { tell.emit(Msg::Removed(shelf.remove(&id).await)) });
-    }
-
     /// What another tab changed is read again: on the page itself, or in the list.
     fn heard(&mut self, sheet: &str) {
         if let Some(shelf) = &self.shelf {
             shelf.hear(SheetId::new(sheet).as_ref());
         }
         self.look_up();
-    }
-
-    /// A way out of a lasting message is taken.
-    fn press(&mut self, press: Press) {
-        let Some(shelf) = self.shelf.clone() else { return };
-        let open = self.model.session.sheet.clone();
-        match (press, open) {
-            (Press::Copy, open) => return self.copy(open),
-            (Press::CopyLeft, _) => {
-                let left = self.model.session.left.first();
-                return self.copy(left.map(|(sheet, _)| Rc::clone(sheet)));
-            }
-            (Press::Retry, _) => return shelf.flush(),
-            (Press::Keep, Some(open)) => shelf.keep(&open.id),
-            (Press::LetGo, Some(open)) => {
-                shelf.let_go(&open.id);
-                self.act(Action::Close(open.id.clone()));
-                return navigation::go(&Route::Start.href());
-            }
-            (Press::Ours | Press::Theirs, _) => {
-                let (ours, moment) = (press == Press::Ours, clock::now());
-                self.act(Action::Choose { ours, moment });
-            }
-            (Press::Damaged, _) => {
-                if let Some(record) = &self.model.damaged {
-                    self.raw_file(record);
-                }
-                return;
-            }
-            (Press::Seen, _) => self.model.damaged = None,
-            (Press::Keep | Press::LetGo, None) => return,
-        }
-        // The message goes, and the button that had focus with it.
-        self.focus = Some("inhoud".to_owned());
-    }
-
-    /// Hands out a record as it is in the store.
-    fn raw_file(&self, record: &str) {
-        if !files::download("samenhang-gegevens.txt", "text/plain", record) {
-            if let Some(desk) = self.desk() {
-                page::say(desk.t(save::DOWNLOAD_FAILED));
-            }
-        }
-    }
-
-    fn copy(&mut self, sheet: Option<Rc<Sheet>>) {
-        let Some(desk) = self.desk() else { return };
-        let Some(sheet) = &sheet else { return };
-        let name = file_stem(clock::local(clock::now()).date) + ".json";
-        let text = file::encode(sheet, &desk.assessment.parts().id);
-        let done = files::download(&name, "application/json", &text);
-        self.model.local.said = Some(if done { save::DOWNLOADED } else { save::DOWNLOAD_FAILED });
-    }
-
-    /// After the first round: the other questions, with all answers kept (method 4.9).
-    fn go_on_with_all(&mut self) {
-        let Some(desk) = self.desk() else { return };
-        let Some(sheet) = self.model.session.sheet.clone() else { return };
-        let next = progress::resume(&desk.assessment, Path::Full, &sheet.answers);
-        let page = next.map_or(SheetPage::Overview, |placed| {
-            SheetPage::Question(placed.question.id.clone(), false)
-        });
-        let edit = Edit::Path(Path::Full);
-        self.act(Action::Edit { edit, moment: clock::now() });
-        navigation::go(&page.of(&sheet.id).href());
     }
 }
