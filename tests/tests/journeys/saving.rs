@@ -132,7 +132,13 @@ pub(crate) async fn left_unsaved(page: &mut Page) -> Outcome {
     page.script("window.mend()", vec![]).await?;
     page.click_text("Probeer opnieuw op te slaan").await?;
     saved(page).await?;
-    assert_silent(&page.text().await?, &["Een andere zelfscan", "niet opgeslagen"]);
+    // The two are written one after another: the other one may be a moment later.
+    eventually("the message about the other one goes", async || {
+        let gone = !page.text().await?.contains("Een andere zelfscan");
+        Ok(gone.then_some(()))
+    })
+    .await?;
+    assert_silent(&page.text().await?, &["niet opgeslagen"]);
     Ok(())
 }
 
