@@ -23,7 +23,10 @@ pub enum Command {
         only: Option<String>,
     },
     /// Write the release into `dist/`.
-    Build,
+    Build {
+        /// One to look at while working: in seconds, and twice as heavy.
+        quick: bool,
+    },
     /// Check the files in `content/`.
     CheckContent,
     /// Measure bytes, times and memory.
@@ -41,7 +44,8 @@ Samenhang: the build steps
 
   cargo xtask serve [--port N]            build the release and serve it on http://127.0.0.1:8080/
   cargo xtask test [--deep] [--only NAME] run every test; last line: `N passed, N failed`
-  cargo xtask build                       write the release into dist/, for any static host
+  cargo xtask build [--quick]             write the release into dist/, for any static host;
+                                          --quick: in seconds and twice as heavy, to look at
   cargo xtask check-content               check the files in content/
   cargo xtask bench                       measure bytes, times and memory
 
@@ -68,6 +72,7 @@ fn read(parser: &mut Parser) -> Result<Option<Command>, lexopt::Error> {
             (Some(Command::Test { only, .. }), Long("only")) => {
                 *only = Some(parser.value()?.string()?);
             }
+            (Some(Command::Build { quick }), Long("quick")) => *quick = true,
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -78,7 +83,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
     Ok(match name {
         "serve" => Command::Serve { port: DEFAULT_PORT },
         "test" => Command::Test { deep: false, only: None },
-        "build" => Command::Build,
+        "build" => Command::Build { quick: false },
         "check-content" => Command::CheckContent,
         "bench" => Command::Bench,
         "help" => Command::Help,
@@ -100,6 +105,12 @@ mod tests {
         assert_eq!(parsed("serve --port 9000"), Ok(Command::Serve { port: 9000 }));
         assert!(parsed("serve --port much").is_err());
         assert!(parsed("serve --port 70000").is_err());
+    }
+
+    #[test]
+    fn build_is_whole_unless_quick_is_asked_for() {
+        assert_eq!(parsed("build"), Ok(Command::Build { quick: false }));
+        assert_eq!(parsed("build --quick"), Ok(Command::Build { quick: true }));
     }
 
     #[test]

@@ -31,13 +31,19 @@ pub enum NodeNeed {
     Required,
     /// For a look at the app: without node it is bigger and works the same.
     Welcome,
+    /// For a look while working: compiled in seconds, nothing made small.
+    Quick,
 }
 
-/// Builds a release that is light enough to be published, into `dist/`.
+/// Builds a release that is light enough to be published, into `dist/`; with `quick` one to look
+/// at while working, which weighs more.
 ///
 /// # Errors
 /// As [`make`], and when the release is heavier than its budget.
-pub fn build(project: &Project) -> Outcome<()> {
+pub fn build(project: &Project, quick: bool) -> Outcome<()> {
+    if quick {
+        return make(project, NodeNeed::Quick).map(drop);
+    }
     make(project, NodeNeed::Required)?.check()
 }
 
@@ -56,8 +62,9 @@ pub fn make(project: &Project, need: NodeNeed) -> Outcome<Ledger> {
     let node = match need {
         NodeNeed::Required => Some(Node::required(project, &cache)?),
         NodeNeed::Welcome => Node::if_present(project, &cache)?,
+        NodeNeed::Quick => None,
     };
-    if node.is_none() {
+    if need == NodeNeed::Welcome && node.is_none() {
         report::loud(
             "There is no node (18 or newer, with npm) on this computer, so wasm-opt did not run.\n\
              The app works the same and is bigger than what is published.",
@@ -66,8 +73,9 @@ pub fn make(project: &Project, need: NodeNeed) -> Outcome<Ledger> {
     let source = match need {
         NodeNeed::Required => tools::standard_library_source().map(|()| true)?,
         NodeNeed::Welcome => tools::has_standard_library_source()?,
+        NodeNeed::Quick => false,
     };
-    let shrinkers = wasm::Shrinkers { node: node.as_ref(), source };
+    let shrinkers = wasm::Shrinkers { node: node.as_ref(), source, quick: need == NodeNeed::Quick };
     let programs = wasm::build(project, &wasm_bindgen, shrinkers)?;
     report::step("Writing dist/", "5 seconds");
     let files = release(project, programs, &content)?;

@@ -39,9 +39,18 @@ pub struct Shrinkers<'a> {
     /// Whether the source of the standard library is there, to compile it for size and without
     /// the messages of panics.
     pub source: bool,
+    /// Compiled in the profile `quick`: in seconds, and twice as heavy.
+    pub quick: bool,
 }
 
-/// Compiles the programs in the release profile and makes them small.
+impl Shrinkers<'_> {
+    /// The profile of cargo, which is also the name of its folder.
+    const fn profile(self) -> &'static str {
+        if self.quick { "quick" } else { "release" }
+    }
+}
+
+/// Compiles the programs and makes them small.
 ///
 /// # Errors
 /// When the compiler, wasm-bindgen or wasm-opt fails.
@@ -53,7 +62,7 @@ pub fn build(
     report::step("Compiling the app", "1 to 4 minutes the first time, then seconds");
     let mut cargo = process::cargo();
     cargo
-        .args(["build", "--release", "--locked", "--target", WASM])
+        .args(["build", "--profile", shrinkers.profile(), "--locked", "--target", WASM])
         .args(["--package", "samenhang", "--bin", "samenhang"])
         .args(["--package", "samenhang-result", "--lib"])
         .args(["--features", "samenhang/loaded-texts,samenhang-result/loaded-texts"])
@@ -67,8 +76,8 @@ pub fn build(
         report::step("Making the wasm smaller", "20 seconds");
     }
     Ok(Programs {
-        app: program(project, "samenhang", wasm_bindgen, shrinkers.node)?,
-        result: program(project, "samenhang_result", wasm_bindgen, shrinkers.node)?,
+        app: program(project, "samenhang", wasm_bindgen, shrinkers)?,
+        result: program(project, "samenhang_result", wasm_bindgen, shrinkers)?,
     })
 }
 
@@ -90,13 +99,14 @@ fn program(
     project: &Project,
     name: &str,
     wasm_bindgen: &Path,
-    node: Option<&Node>,
+    shrinkers: Shrinkers<'_>,
 ) -> Outcome<Program> {
     let folder = project.target().join("programs");
     let fresh = "look whether the disk is full; `cargo clean` starts afresh";
     fs::create_dir_all(&folder)
         .explain(format!("{} could not be made", folder.display()), fresh)?;
-    let compiled = project.target().join(WASM).join(format!("release/{name}.wasm"));
+    let compiled = project.target().join(WASM).join(shrinkers.profile());
+    let compiled = compiled.join(format!("{name}.wasm"));
     let mut bindgen = Command::new(wasm_bindgen.join("wasm-bindgen"));
     bindgen
         .args(["--target", "web", "--no-typescript"])
@@ -116,7 +126,7 @@ fn program(
     };
     let mut glue = String::from_utf8(read(&folder.join(format!("{name}.js")))?)
         .explain("the glue is not text", fresh)?;
-    if let Some(node) = node {
+    if let Some(node) = shrinkers.node {
         let small = folder.join(format!("{name}_small.wasm"));
         let mut opt = node.wasm_opt();
         opt.args(["--flatten", "--rereloop", "-Oz", "--low-memory-unused"])
