@@ -39,6 +39,7 @@ fn main() -> ExitCode {
         Journey::new("the_app_starts_in_a_folder", |page| Box::pin(start::the_app_starts(page)))
             .under("gemeente/zelfscan/"),
         Journey::new("the_app_takes_over", |page| Box::pin(start::takes_over(page))),
+        Journey::new("first_picture", |page| Box::pin(start::first_picture(page))),
         Journey::new("without_script", |page| Box::pin(start::without_script(page))).only(CHROMIUM),
         Journey::new("all_questions", |page| Box::pin(full::all_questions(page))),
         Journey::new("first_round", |page| Box::pin(first_round::first_round(page))),

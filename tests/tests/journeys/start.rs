@@ -30,6 +30,47 @@ pub(crate) async fn takes_over(page: &mut Page) -> Outcome {
     Ok(())
 }
 
+/// With the styles of the first picture alone the page looks as it does with all of them: the
+/// whole style sheet comes without a jump.
+pub(crate) async fn first_picture(page: &mut Page) -> Outcome {
+    page.open("").await?;
+    for width in [320, 1280] {
+        for theme in ["light", "dark"] {
+            page.web().set_window_rect(0, 0, width, 900).await?;
+            let differences = page.script(WITHOUT_THE_SHEET, vec![json!(theme)]).await?;
+            let (looked, differ) = (&differences["looked"], &differences["differ"]);
+            assert!(looked.as_u64().is_some_and(|count| count > 60), "{looked} at {width}");
+            assert_eq!(*differ, json!([]), "at {width} px, {theme}");
+        }
+    }
+    Ok(())
+}
+
+/// Every element with its place and looks, with and without the style sheet that is loaded.
+const WITHOUT_THE_SHEET: &str = "
+const root = document.documentElement;
+root.classList.add(`samenhang-theme--${arguments[0]}`);
+const all = [root, ...document.querySelectorAll('body, #samenhang *')];
+const looks = () => all.map((element) => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const said = [
+    'color', 'background-color', 'font-family', 'font-size', 'font-weight', 'border-top-color',
+    'fill', 'stroke', 'text-decoration-line', 'display',
+  ].map((name) => style.getPropertyValue(name));
+  return [element.tagName, element.className, x, y, width, height, ...said].join(' ');
+});
+const sheet = [...document.styleSheets].find((it) => it.href);
+const whole = looks();
+sheet.disabled = true;
+const first = looks();
+sheet.disabled = false;
+root.classList.remove(`samenhang-theme--${arguments[0]}`);
+return {
+  looked: all.length,
+  differ: first.map((it, at) => [it, whole[at]]).filter(([one, other]) => one !== other),
+};";
+
 /// Without a script the page says what it is, and all questions can be read and printed.
 pub(crate) async fn without_script(page: &mut Page) -> Outcome {
     let off = |off: bool| json!({ "value": off });

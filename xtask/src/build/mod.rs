@@ -4,6 +4,7 @@
 pub mod assets;
 pub mod budget;
 pub mod content;
+pub mod critical;
 pub mod headers;
 pub mod index;
 pub mod names;
@@ -111,6 +112,8 @@ fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Ou
     let start = index::fill(&start, &[("glue", &glue), ("result", &result), ("rescue", &rescue)])?;
     let start = files.add_hashed("start", "js", start.into_bytes());
     let styles = styles::build(project.root())?;
+    let start_page = pages::start_page(content)?;
+    let first_styles = critical::of_page(&styles, &start_page);
     let styles = files.add_hashed("samenhang", "css", styles.into_bytes());
     let icon = files.add_hashed("icon", "svg", include_bytes!("icon.svg").to_vec());
     let [content_nl, content_en] = Lang::ALL.map(|lang| {
@@ -121,7 +124,7 @@ fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Ou
         let stem = format!("result.{}", lang.code());
         files.add_hashed(&stem, "bin", bundle::write(&text::write(lang), &content.compact(lang)))
     });
-    let csp = headers::content_security_policy();
+    let csp = headers::content_security_policy(&first_styles);
     for lang in Lang::ALL {
         let named = [("styles", styles.as_str()), ("icon", icon.as_str())];
         let page = pages::questions(content, lang, &csp, &named)?;
@@ -132,7 +135,8 @@ fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Ou
         &[
             ("csp", &csp),
             ("early", &headers::early_script()),
-            ("start-page", &pages::start_page(content)?),
+            ("first-styles", &first_styles),
+            ("start-page", &start_page),
             ("wasm", &wasm),
             ("glue", &glue),
             ("start", &start),
@@ -152,7 +156,7 @@ fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Ou
         &[("csp", &csp), ("styles", &styles), ("rescue", &rescue), ("icon", &icon)],
     )?;
     files.add("gegevens.html", data.into_bytes());
-    files.add("_headers", headers::file(names.iter().map(String::as_str)).into_bytes());
+    files.add("_headers", headers::file(&csp, names.iter().map(String::as_str)).into_bytes());
     files.compress()?;
     Ok(files)
 }

@@ -9,7 +9,7 @@ use crate::build::{assets, headers};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     status: &'static str,
-    headers: Vec<(&'static str, String)>,
+    headers: Vec<(String, String)>,
     length: usize,
     body: Vec<u8>,
 }
@@ -19,13 +19,14 @@ impl Answer {
     #[must_use]
     pub fn to(folder: &Path, method: &str, target: &str, accept_encoding: &str) -> Self {
         if !matches!(method, "GET" | "HEAD") {
-            let mut refused = Self::plain("405 Method Not Allowed", "Only GET and HEAD.\n");
-            refused.headers.push(("Allow", "GET, HEAD".to_owned()));
+            let text = "Only GET and HEAD.\n";
+            let mut refused = Self::plain("405 Method Not Allowed", text, folder);
+            refused.add("Allow", "GET, HEAD");
             return refused;
         }
         let found = file(folder, target).and_then(|path| Self::with(&path, accept_encoding));
-        let mut answer =
-            found.unwrap_or_else(|| Self::plain("404 Not Found", "There is no such file.\n"));
+        let mut answer = found
+            .unwrap_or_else(|| Self::plain("404 Not Found", "There is no such file.\n", folder));
         if method == "HEAD" {
             answer.body.clear();
         }
@@ -53,21 +54,28 @@ impl Answer {
             None => (None, fs::read(path).ok()?),
         };
         let keep = if assets::is_hashed(name) { headers::FOR_EVER } else { headers::ALWAYS_ASK };
-        let mut answer = Self::new("200 OK", content_type(name), body);
-        answer.headers.push(("Cache-Control", keep.to_owned()));
-        answer.headers.push(("Vary", "Accept-Encoding".to_owned()));
-        answer.headers.extend(encoding.map(|it| ("Content-Encoding", it.to_owned())));
+        let mut answer = Self::new("200 OK", content_type(name), body, path.parent()?);
+        answer.add("Cache-Control", keep);
+        answer.add("Vary", "Accept-Encoding");
+        if let Some(encoding) = encoding {
+            answer.add("Content-Encoding", encoding);
+        }
         Some(answer)
     }
 
-    fn plain(status: &'static str, text: &str) -> Self {
-        Self::new(status, "text/plain; charset=utf-8", text.as_bytes().to_vec())
+    fn plain(status: &'static str, text: &str, release: &Path) -> Self {
+        Self::new(status, "text/plain; charset=utf-8", text.as_bytes().to_vec(), release)
     }
 
-    fn new(status: &'static str, kind: &str, body: Vec<u8>) -> Self {
-        let mut headers = vec![("Content-Type", kind.to_owned())];
-        headers.extend(headers::always());
-        Self { status, headers, length: body.len(), body }
+    /// With what the `_headers` of the release says, as a host that reads it does.
+    fn new(status: &'static str, kind: &str, body: Vec<u8>, release: &Path) -> Self {
+        let mut answer = Self { status, headers: headers::read(release), length: body.len(), body };
+        answer.add("Content-Type", kind);
+        answer
+    }
+
+    fn add(&mut self, name: &str, value: &str) {
+        self.headers.push((name.to_owned(), value.to_owned()));
     }
 
     /// The bytes on the wire.
@@ -149,6 +157,8 @@ mod tests {
             fs::create_dir_all(folder.join("sub"))?;
             fs::write(release.0.join("secret.txt"), "secret")?;
             fs::write(folder.join("index.html"), "page")?;
+            let policy = headers::content_security_policy("");
+            fs::write(folder.join("_headers"), headers::file(&policy, std::iter::empty()))?;
             fs::write(folder.join("sub/index.html"), "sub page")?;
             fs::write(folder.join("app.0123456789abcdef.wasm"), "large wasm")?;
             fs::write(folder.join("app.0123456789abcdef.wasm.br"), "br")?;

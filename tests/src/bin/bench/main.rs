@@ -3,10 +3,11 @@
 //! nothing is in the cache.
 
 mod measure;
+mod plain;
 
 use std::process::ExitCode;
 
-use measure::{FIGURES, Figures, Line};
+use measure::{FIGURES, Figures, Line, PAINT, PLAIN};
 use samenhang_tests::{Browser, Outcome, Session};
 
 const RUNS: usize = 5;
@@ -30,13 +31,14 @@ fn main() -> ExitCode {
 }
 
 async fn all() -> Outcome {
+    let plain = plain::write()?;
     let mut columns = Vec::new();
     for line in &LINES {
         let mut session = Session::start(Browser::Chromium).await?;
         let mut runs = Vec::new();
         for _ in 0..RUNS {
             let figures;
-            (session, figures) = measure::run(session, line).await?;
+            (session, figures) = measure::run(session, line, &plain).await?;
             runs.push(figures);
         }
         session.end().await?;
@@ -51,6 +53,16 @@ async fn all() -> Outcome {
             .collect();
         println!("{name:<38}{cells}");
     }
+    // How near the limit the app is: whole times, with one decimal.
+    let cells: String = columns
+        .iter()
+        .map(|runs| {
+            let limit = median(runs, PLAIN).max(1);
+            let tenths = (median(runs, PAINT) * 10 + limit / 2) / limit;
+            format!("{:>18}", format!("{} x", self::tenths(tenths)))
+        })
+        .collect();
+    println!("{:<38}{cells}", "first paint against plain HTML");
     println!("medians of {RUNS} runs, in Chromium without a window on this computer");
     Ok(())
 }

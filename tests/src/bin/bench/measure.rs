@@ -1,6 +1,8 @@
 //! One run: the app is opened, the first answer given as soon as it can be, and
 //! then all questions answered.
 
+use std::path::Path;
+
 use samenhang_tests::{Outcome, Page, Session};
 use serde_json::{Value, json};
 use xtask::project::Project;
@@ -18,8 +20,11 @@ pub(crate) struct Line {
 pub(crate) type Figures = Vec<u64>;
 
 /// What is measured, and its unit.
-pub(crate) const FIGURES: [(&str, &str); 9] = [
+pub(crate) const FIGURES: [(&str, &str); 12] = [
+    ("first paint of plain HTML, the limit", "ms"),
     ("first paint", "ms"),
+    ("largest paint before the app", "ms"),
+    ("layout shift, in ten-thousandths", ""),
     ("the app answers", "ms"),
     ("the first answer counts (saved)", "ms"),
     ("the app answers, second visit", "ms"),
@@ -30,14 +35,32 @@ pub(crate) const FIGURES: [(&str, &str); 9] = [
     ("wasm memory after all answers", "KB"),
 ];
 
-/// One run on an origin of its own.
-pub(crate) async fn run(session: Session, line: &Line) -> Outcome<(Session, Figures)> {
-    let mut page = Page::of(session, &Project::locate()?.dist())?;
-    let figures = measure(&mut page, line).await?;
+/// Where in [`FIGURES`] the limit stands.
+pub(crate) const PLAIN: usize = 0;
+/// Where the first paint of the app does.
+pub(crate) const PAINT: usize = 1;
+
+/// One run, the page of plain HTML and the app each on an origin of their own.
+pub(crate) async fn run(
+    session: Session,
+    line: &Line,
+    plain: &Path,
+) -> Outcome<(Session, Figures)> {
+    let page = Page::of(session, plain)?;
+    let watching = slow_down(&page, line).await?;
+    page.web().goto(page.address()).await?;
+    let limit = until(&page, "return samenhangBench.paint ? samenhangBench : null").await?;
+    let mut page = Page::of(page.into_session(), &Project::locate()?.dist())?;
+    let mut figures = vec![limit["paint"].as_u64().unwrap_or_default()];
+    figures.extend(measure(&mut page).await?);
+    let cdp = page.web().cdp();
+    cdp.send_raw("Page.removeScriptToEvaluateOnNewDocument", watching).await?;
     Ok((page.into_session(), figures))
 }
 
-async fn measure(page: &mut Page, line: &Line) -> Outcome<Figures> {
+/// Makes the line and the processor as slow as they must be, and watches every document from
+/// here on. Gives what ends the watching.
+async fn slow_down(page: &Page, line: &Line) -> Outcome<Value> {
     let cdp = page.web().cdp();
     cdp.send_raw("Network.enable", json!({})).await?;
     let network = json!({
@@ -47,8 +70,10 @@ async fn measure(page: &mut Page, line: &Line) -> Outcome<Figures> {
     cdp.send_raw("Network.emulateNetworkConditions", network).await?;
     cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": line.slower })).await?;
     let watch = json!({ "source": WATCH });
-    let added = cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", watch).await?;
+    Ok(cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", watch).await?)
+}
 
+async fn measure(page: &mut Page) -> Outcome<Figures> {
     page.open("").await?;
     let first = until(page, "return samenhangBench.saved ? samenhangBench : null").await?;
     page.reload().await?;
@@ -59,13 +84,14 @@ async fn measure(page: &mut Page, line: &Line) -> Outcome<Figures> {
     cdp.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
     cdp.send_raw("Performance.enable", json!({})).await?;
     let heap = metric(&cdp.send_raw("Performance.getMetrics", json!({})).await?, "JSHeapUsedSize");
-    cdp.send_raw("Page.removeScriptToEvaluateOnNewDocument", added).await?;
     if answered["count"] != json!(38) {
         return Err(format!("not all questions were answered: {answered}").into());
     }
     let figure = |of: &Value, name: &str| of[name].as_u64().unwrap_or_default();
     Ok(vec![
         figure(&first, "paint"),
+        figure(&first, "largest"),
+        figure(&first, "shift"),
         figure(&first, "answers"),
         figure(&first, "saved"),
         figure(&second, "answers"),
@@ -114,6 +140,16 @@ const WATCH: &str = "
     for (const entry of list.getEntriesByName('first-contentful-paint'))
       bench.paint = Math.round(entry.startTime * 10);
   }).observe({ type: 'paint', buffered: true });
+  new PerformanceObserver((list) => {
+    // Before the first click, which begins another page.
+    for (const entry of list.getEntries())
+      if (!bench.opened) bench.largest = Math.round(entry.startTime * 10);
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  bench.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      if (!bench.opened && !entry.hadRecentInput) bench.shift += Math.round(entry.value * 1e5);
+  }).observe({ type: 'layout-shift', buffered: true });
   const fresh = location.hash === '';
   const find = (css) => document.querySelector(css);
   const look = () => {
