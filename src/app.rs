@@ -12,15 +12,15 @@ use gloo::events::EventListener;
 use samenhang_core::assessment::{Assessment, Lang};
 use samenhang_core::file;
 use samenhang_core::keeper::Revised;
+use samenhang_core::progress;
 use samenhang_core::session::{self, Action, Saved, Session};
-use samenhang_core::sheet::SheetId;
+use samenhang_core::sheet::{Sheet, SheetId};
 use samenhang_core::text::{common, start as start_text};
-use samenhang_views::components::button::{Look, button};
-use samenhang_views::markup::Callback;
+use samenhang_views::components::button::{Look, button, link};
+use samenhang_views::markup::{self, Callback};
 use samenhang_views::model::{Ask, Local, Model, Send, Theme};
 use samenhang_views::pages::{
-    Desk, Sheeted, View, alone, begin, dilemma, display, frame, loading, message, not_found,
-    overview, question, start,
+    Desk, Sheeted, View, alone, begin, frame, loading, message, not_found, question, start,
 };
 use samenhang_views::route::{Route, SheetPage};
 use samenhang_views::wire::{Page, Request, read_view};
@@ -154,12 +154,13 @@ impl Component for App {
         };
         let View { title, body } = self.page(&desk);
         self.title.replace(title);
-        nodes::node(frame(&desk, &self.model, body))
+        nodes::node(frame(&desk, &self.model, body, self.choice(&desk)))
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         // Not before the first page is there: it comes before what may be needed later.
-        let needed = self.model.session.sheet.is_some() || self.model.route == Route::Privacy;
+        let apart = matches!(self.model.route, Route::Privacy | Route::Display);
+        let needed = self.model.session.sheet.is_some() || apart;
         if needed && matches!(self.program, Part::Unasked) {
             self.load_program();
         }
@@ -169,6 +170,10 @@ impl Component for App {
             page::focus_id(&id);
         }
     }
+}
+
+fn as_file(desk: &Desk, sheet: &Sheet) -> String {
+    file::encode_compact(sheet, &desk.assessment.parts().id)
 }
 
 fn first_lang() -> Lang {
@@ -198,9 +203,19 @@ impl App {
         Send(Callback::from(move |ask| tell.emit(Msg::Asked(ask))))
     }
 
+    /// What two tabs filled in differently, in words; none where the second program is not there.
+    fn choice(&self, desk: &Desk) -> Option<markup::Html> {
+        let Part::Ready(program) = &self.program else { return None };
+        let session = &self.model.session;
+        let (asked, open) = (session.choice()?, session.sheet.as_ref()?);
+        let page = Page::Choice(asked.spot.clone(), as_file(desk, &asked.ours));
+        let request = Request { sheet: as_file(desk, open), ..Request::of(page) };
+        Some(read_view(&program.make(&request.write())?, &desk.send)?.body)
+    }
+
     /// A page that the second program makes from the sheet.
     fn sheet_page(&self, desk: &Desk, base: Sheeted, page: Page) -> View {
-        let sheet = file::encode_compact(&base.sheet, &desk.assessment.parts().id);
+        let sheet = as_file(desk, &base.sheet);
         self.program_page(
             desk,
             Request { page, sheet, saved: base.saved, said: base.said, lasting: base.lasting },
@@ -219,14 +234,18 @@ impl App {
         view.unwrap_or_else(|| self.not_loaded(desk))
     }
 
-    /// Says that the second program did not come, with the way to try again.
+    /// Says that the second program did not come, with the way to try again; and answering does
+    /// not need it.
     fn not_loaded(&self, desk: &Desk) -> View {
-        let onretry = desk.send.click(Ask::LoadAgain);
-        message(
-            desk.t(common::PAGE_FAILED_TITLE),
-            desk.t(common::LOAD_FAILED),
-            button(Look::Plain, "opnieuw", desk.t(common::RETRY), "", onretry),
-        )
+        let retry = desk.send.click(Ask::LoadAgain);
+        let retry = button(Look::Primary, "opnieuw", desk.t(common::RETRY), "", retry);
+        let go_on = self.model.session.sheet.as_ref().map(|sheet| {
+            let next = progress::resume(&desk.assessment, sheet.path, &sheet.answers)?;
+            let next = SheetPage::Question(next.question.id.clone(), false).of(&sheet.id);
+            Some(link(Look::Plain, "verder", next.href(), desk.t(common::GO_ON)))
+        });
+        let actions = [Some(retry), go_on.flatten()].into_iter().flatten().collect();
+        message(desk.t(common::PAGE_FAILED_TITLE), desk.t(common::LOAD_FAILED), actions)
     }
 
     fn page(&self, desk: &Desk) -> View {
@@ -236,7 +255,10 @@ impl App {
             Route::Start => start(desk, model),
             Route::Begin(path) => begin(desk, *path, model.local.draft.as_ref()),
             Route::Privacy => self.program_page(desk, Request::of(Page::Privacy)),
-            Route::Display => display(desk, model.theme, model.remembers),
+            Route::Display => {
+                let page = Page::Display(model.theme, model.remembers);
+                self.program_page(desk, Request::of(page))
+            }
             Route::NotFound => not_found(lang),
             Route::Sheet(id, at) => {
                 let open = model.session.sheet.clone().filter(|sheet| sheet.id == *id);
@@ -249,13 +271,16 @@ impl App {
                 let said = model.local.said.map(|said| desk.t(said).to_owned());
                 let base =
                     Sheeted { desk: desk.clone(), sheet, saved, said, lasting: model.lasting };
-                match at {
-                    SheetPage::Overview => overview(&base),
-                    SheetPage::Question(id, from_review) => question(&base, id, *from_review),
-                    SheetPage::Dilemma(id, from_review) => dilemma(&base, id, *from_review),
-                    SheetPage::Review => self.sheet_page(desk, base, Page::Review),
-                    SheetPage::Result => self.sheet_page(desk, base, Page::Result),
-                }
+                let page = match at {
+                    SheetPage::Question(id, from_review) => {
+                        return question(&base, id, *from_review);
+                    }
+                    SheetPage::Overview => Page::Overview,
+                    SheetPage::Dilemma(id, from_review) => Page::Dilemma(id.clone(), *from_review),
+                    SheetPage::Review => Page::Review,
+                    SheetPage::Result => Page::Result,
+                };
+                self.sheet_page(desk, base, page)
             }
         }
     }

@@ -15,7 +15,9 @@ mod terms;
 
 use std::path::Path;
 
-use samenhang_core::assessment::{Assessment, Lang, NextStep, Packed};
+use samenhang_core::assessment::{
+    Assessment, Dilemma, DilemmaScale, Lang, NextStep, Packed, PositionText,
+};
 
 use crate::{
     draft::Draft,
@@ -97,20 +99,45 @@ impl Content {
     }
 
     /// What answering needs, as [`Assessment::decode`] reads it: all but the texts that only the
-    /// result shows (docs/decisions/0015-content-in-two.md).
+    /// second program shows (docs/decisions/0015-content-in-two.md). A text that is left out is
+    /// empty in its place, so that what counts places counts the same.
     #[must_use]
     pub fn answering(&self, lang: Lang) -> Vec<u8> {
         let mut packed = self.packed(lang);
         packed.signals.clear();
         for level in &mut packed.levels {
+            level.name.clear();
             level.description.clear();
             level.conversation.clear();
         }
-        for step in packed.dimensions.iter_mut().flat_map(|it| &mut it.next_steps) {
-            *step = NextStep::default();
+        for domain in &mut packed.domains {
+            domain.name.clear();
+            domain.description.clear();
+        }
+        for dimension in &mut packed.dimensions {
+            dimension.description.clear();
+            dimension.why.clear();
+            for step in &mut dimension.next_steps {
+                *step = NextStep::default();
+            }
         }
         for dilemma in &mut packed.dilemmas {
-            dilemma.discussion.clear();
+            *dilemma = Dilemma { id: dilemma.id.clone(), ..Dilemma::default() };
+        }
+        let DilemmaScale { positions, now, desired, note } = &mut packed.dilemma_scale;
+        positions.fill(PositionText::default());
+        [now, desired, note].into_iter().for_each(String::clear);
+        let at_start = packed.start_quotes.clone();
+        for quote in others(&mut packed.quotes, &at_start) {
+            quote.text.clear();
+            quote.source.clear();
+        }
+        let questions = packed.dimensions.iter().flat_map(|dimension| &dimension.questions);
+        let with_questions: Vec<u16> =
+            questions.flat_map(|question| question.terms.iter().copied()).collect();
+        for term in others(&mut packed.glossary, &with_questions) {
+            term.term.clear();
+            term.definition.clear();
         }
         packed.encode()
     }
@@ -126,4 +153,10 @@ impl Content {
     pub fn reading(&self, lang: Lang) -> Reading {
         self.language(lang).reading
     }
+}
+
+/// Everything in a list but what stands at these places.
+fn others<'a, T>(all: &'a mut [T], places: &'a [u16]) -> impl Iterator<Item = &'a mut T> {
+    let named = |at: usize| places.iter().any(|place| usize::from(*place) == at);
+    all.iter_mut().enumerate().filter(move |(at, _)| !named(*at)).map(|(_, other)| other)
 }

@@ -7,7 +7,9 @@ use samenhang_core::answers::{Answer, Answers, Entry, Level, Position};
 use samenhang_core::assessment::{Assessment, Lang, QuestionId};
 use samenhang_core::file::{Field, FileError, Item, List};
 use samenhang_core::score::{self, Outcome, Reading, Side};
-use samenhang_core::text::{self, common, file, finding, overview, privacy, result, review, start};
+use samenhang_core::text::{
+    self, common, display, file, finding, overview, privacy, result, review, start,
+};
 
 /// The longest sentence in words.
 const LONGEST: usize = 20;
@@ -92,7 +94,7 @@ fn every_page_has_a_title_of_its_own() {
         review::TITLE,
         result::TITLE,
         privacy::TITLE,
-        common::DISPLAY_TITLE,
+        display::TITLE,
         common::NOT_FOUND_TITLE,
         common::NO_SHEET_TITLE,
         common::UNREADABLE_TITLE,

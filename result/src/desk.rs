@@ -9,7 +9,9 @@ use samenhang_core::sheet::Moment;
 use samenhang_core::text::common::LocalTime;
 use samenhang_views::markup::{Callback, Event};
 use samenhang_views::model::{Ask, Send};
-use samenhang_views::pages::{Desk, Sheeted, privacy, result, review};
+use samenhang_views::pages::{
+    Desk, Sheeted, View, choice, dilemma, display, overview, privacy, result, review,
+};
 use samenhang_views::wire::{Page, Request, write_view};
 
 /// Makes the page of a request. What a button asks is found by pressing it here, where
@@ -20,32 +22,35 @@ pub(crate) fn page(
     clock: fn(Moment) -> LocalTime,
 ) -> Option<Vec<u8>> {
     let request = Request::read(request)?;
-    if request.page == Page::Privacy {
-        return write_view(&privacy(assessment.parts().lang), &|_| None).ok();
-    }
-    let sheet = file::decode_stored(request.sheet.as_bytes()).ok()?;
     let asked = Rc::new(RefCell::new(None));
     let note = Rc::clone(&asked);
     let send = Send(Callback::from(move |ask: Ask| {
         note.replace(Some(ask));
     }));
-    let base = Sheeted {
-        desk: Desk { assessment, send, clock },
-        sheet: Rc::new(sheet),
-        saved: request.saved,
-        said: request.said,
-        lasting: request.lasting,
-    };
-    let view = match request.page {
-        Page::Review => review(&base),
-        Page::Result | Page::Privacy => result(&base),
-    };
+    let view = view(Desk { assessment, send, clock }, request)?;
     let ask_of = |tell: &Callback<Event>| {
         asked.replace(None);
         tell.emit(Event::default());
         asked.take()
     };
     write_view(&view, &ask_of).ok()
+}
+
+/// The page of a request; none where its sheet cannot be read.
+fn view(desk: Desk, request: Request) -> Option<View> {
+    let Request { page, sheet, saved, said, lasting } = request;
+    let read = |sheet: &str| file::decode_stored(sheet.as_bytes()).ok();
+    let base =
+        |desk: Desk| Some(Sheeted { sheet: Rc::new(read(&sheet)?), desk, saved, said, lasting });
+    Some(match page {
+        Page::Privacy => privacy(desk.lang()),
+        Page::Display(theme, remembers) => display(&desk, theme, remembers),
+        Page::Choice(spot, ours) => choice(&desk, &spot, &read(&ours)?, &read(&sheet)?),
+        Page::Review => review(&base(desk)?),
+        Page::Result => result(&base(desk)?),
+        Page::Overview => overview(&base(desk)?),
+        Page::Dilemma(id, from_review) => dilemma(&base(desk)?, &id, from_review),
+    })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

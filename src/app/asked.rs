@@ -6,7 +6,7 @@ use samenhang_core::file;
 use samenhang_core::progress;
 use samenhang_core::session::{Action, Edit};
 use samenhang_core::sheet::{Path, Sheet, SheetId};
-use samenhang_core::text::{common, file_stem, result as result_text, save};
+use samenhang_core::text::{common, file_stem, save};
 use samenhang_views::model::{Ask, Press};
 use samenhang_views::route::{Route, SheetPage};
 use samenhang_views::wire::Opened;
@@ -75,7 +75,7 @@ impl App {
             }
             Ask::Print => {
                 if !page::print() {
-                    self.model.local.said = Some(result_text::PRINT_FAILED);
+                    self.model.local.said = Some(common::PRINT_FAILED);
                 }
             }
             Ask::GoOnWithAll => self.go_on_with_all(),

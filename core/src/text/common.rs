@@ -31,15 +31,10 @@ texts! {
     LOADING = "De zelfscan wordt geladen.", "Loading the assessment.";
     PAGE_FAILED_TITLE = "Deze bladzijde is niet geladen", "This page did not load";
     LOAD_FAILED = "Misschien is de verbinding weggevallen. Aan uw antwoorden is niets veranderd. Controleer uw verbinding en probeer het opnieuw.", "The connection may have dropped. Your answers have not changed. Check your connection and try again.";
+    GO_ON = "Ga verder met de vragen", "Continue with the questions";
     LANG_FAILED = "De Engelse tekst kon niet worden geladen. U kunt verder in het Nederlands. Probeer het later nog eens.", "The Dutch text could not be loaded. You can go on in English. Please try again later.";
+    PRINT_FAILED = "Printen lukt hier niet. Print deze pagina met het menu van uw browser, of open de pagina eerst in een nieuw tabblad.", "Printing does not work here. Print this page from the menu of your browser, or open it in a new tab first.";
     RETRY = "Probeer het opnieuw", "Try again";
-    DISPLAY_TITLE = "Weergave", "Display";
-    DISPLAY_LEGEND = "Welke kleuren wilt u?", "Which colours would you like?";
-    DISPLAY_SYSTEM = "Zoals mijn apparaat is ingesteld", "The same as my device";
-    DISPLAY_LIGHT = "Licht", "Light";
-    DISPLAY_DARK = "Donker", "Dark";
-    DISPLAY_HELP = "Uw keuze geldt meteen. Deze browser onthoudt uw keuze.", "Your choice applies at once. This browser remembers it.";
-    DISPLAY_FORGETS = "Deze browser kan uw keuze niet onthouden. Uw keuze geldt tot u deze pagina sluit.", "This browser cannot remember your choice. It applies until you close this page.";
 }
 
 /// A day in the calendar of the reader.

@@ -18,6 +18,7 @@ pub use loaded::Text;
 #[cfg(not(feature = "loaded-texts"))]
 mod whole {
     use super::{BETWEEN, Lang};
+    use crate::text::{ALL, FIRST};
 
     /// A fixed text in both languages.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,11 +42,21 @@ mod whole {
         }
     }
 
-    /// All fixed texts in a language, for the file that comes with the program.
+    /// All fixed texts in a language, for the file that comes with the second program.
     #[must_use]
     pub fn write(lang: Lang) -> String {
+        of_modules(lang, usize::MAX)
+    }
+
+    /// The fixed texts in a language that the first program shows.
+    #[must_use]
+    pub fn write_first(lang: Lang) -> String {
+        of_modules(lang, FIRST)
+    }
+
+    fn of_modules(lang: Lang, count: usize) -> String {
         let mut out = String::new();
-        for text in crate::text::ALL.iter().flat_map(|(_, texts)| *texts) {
+        for text in ALL.iter().take(count).flat_map(|(_, texts)| *texts) {
             out.push_str(text.get(lang));
             out.push(BETWEEN);
         }
@@ -57,7 +68,7 @@ mod whole {
 }
 
 #[cfg(not(feature = "loaded-texts"))]
-pub use whole::{install, write};
+pub use whole::{install, write, write_first};
 
 #[cfg(feature = "loaded-texts")]
 pub use loaded::install;

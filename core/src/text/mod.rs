@@ -7,6 +7,7 @@
 pub mod common;
 pub mod count;
 pub mod dilemma;
+pub mod display;
 pub mod file;
 pub mod finding;
 mod fixed;
@@ -21,23 +22,33 @@ pub mod start;
 
 use crate::assessment::Lang;
 
-#[cfg(not(feature = "loaded-texts"))]
-pub use fixed::write;
 pub use fixed::{Text, install};
+#[cfg(not(feature = "loaded-texts"))]
+pub use fixed::{write, write_first};
 
-/// Lists what every module has: in one place, so that a text has the same place everywhere.
+/// Lists what every module has: in one place, so that a text has the same place everywhere. The
+/// texts of the modules after `;` are shown by the second program alone: the first does not
+/// load them, so it must not name them (`tests/tests/architecture/rules.rs`).
 macro_rules! modules {
-    ($($module:ident)*) => {
+    ($($first:ident)* ; $($later:ident)*) => {
         /// The fixed texts of every module by its name, to measure them.
-        pub const ALL: &[(&str, &[Text])] = &[$((stringify!($module), $module::ALL)),*];
+        pub const ALL: &[(&str, &[Text])] =
+            &[$((stringify!($first), $first::ALL),)* $((stringify!($later), $later::ALL)),*];
+
+        /// How many of these modules the first program loads.
+        #[cfg(not(feature = "loaded-texts"))]
+        const FIRST: usize = [$(stringify!($first)),*].len();
 
         /// The words of every fixed text, for the compiler to find its place.
         #[cfg(feature = "loaded-texts")]
-        const IN_BOTH: &[&[[&str; 2]]] = &[$($module::IN_BOTH),*];
+        const IN_BOTH: &[&[[&str; 2]]] = &[$($first::IN_BOTH,)* $($later::IN_BOTH),*];
     };
 }
 
-modules! { common dilemma file finding overview paper privacy question result review save start }
+modules! {
+    common file question save start;
+    dilemma display finding overview paper privacy result review
+}
 
 /// Declares texts: `NAME = "Nederlands", "English";`
 macro_rules! texts {

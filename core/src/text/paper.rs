@@ -1,7 +1,6 @@
 //! All questions on one page, to read and to print.
 
 use super::texts;
-use crate::assessment::Lang;
 
 texts! {
     TITLE = "Alle vragen om te lezen en te printen", "All questions, to read and to print";
@@ -12,14 +11,4 @@ texts! {
     NOTE = "Voorbeeld of toelichting:", "Example or explanation:";
     DILEMMAS = "Dilemma’s", "Dilemmas";
     VERSION = "Versie van de vragenlijst:", "Version of the questionnaire:";
-    LINK = "Lees of print alle vragen", "Read or print all questions";
-}
-
-/// The file with all questions in a language, beside the start page.
-#[must_use]
-pub fn file_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Nl => "vragen.html",
-        Lang::En => "questions.html",
-    }
 }

@@ -5,6 +5,7 @@ use super::{common, texts};
 use crate::assessment::Lang;
 
 texts! {
+    PAPER_LINK = "Lees of print alle vragen", "Read or print all questions";
     DOCUMENT = "Zelfscan wonen, begeleiding en zorg", "Self-assessment for housing, support and care";
     TITLE = "Hoe hangt het bij u samen: wonen, begeleiding en zorg?", "How well do housing, support and care fit together in your municipality?";
     LEAD = "Een zelfscan voor wethouders, managers en strategisch beleidsmedewerkers van gemeenten. U ziet hoe ver uw gemeente is met een integrale aanpak. Gebruik de uitkomst voor een gesprek, niet voor een ranglijst.", "A self-assessment for aldermen, managers and strategic policy officers of Dutch municipalities. You see how far your municipality has come with an integrated approach. Use the result for a conversation, not for a ranking.";
@@ -149,5 +150,14 @@ pub fn remove_question(lang: Lang, name: &str) -> String {
         Lang::En => format!(
             "Do you want to remove ‘{name}’ from this browser? You will then lose the answers, except in copies that you saved yourself."
         ),
+    }
+}
+
+/// The file with all questions in a language, beside the start page.
+#[must_use]
+pub fn paper_file(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => "vragen.html",
+        Lang::En => "questions.html",
     }
 }

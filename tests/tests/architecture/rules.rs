@@ -105,7 +105,33 @@ fn is_browser(path: &str) -> bool {
         || root.starts_with("wasm_bindgen")
 }
 
-pub(crate) const ALL: [Rule; 14] = [
+/// What the first program is made of: of the pages those that it makes itself.
+fn is_first_program(file: &str) -> bool {
+    let pages =
+        ["begin", "frame", "message", "mod", "question", "start", "start_open", "start_saved"];
+    let page = file.strip_prefix("views/src/pages/").and_then(|page| page.strip_suffix(".rs"));
+    is_app(file) || page.is_some_and(|page| pages.contains(&page))
+}
+
+/// The texts that come with the second program: modules of `core::text` after the `;`.
+const LATER_TEXTS: [&str; 8] = [
+    "samenhang_core::text::dilemma",
+    "samenhang_core::text::display",
+    "samenhang_core::text::finding",
+    "samenhang_core::text::overview",
+    "samenhang_core::text::paper",
+    "samenhang_core::text::privacy",
+    "samenhang_core::text::result",
+    "samenhang_core::text::review",
+];
+
+pub(crate) const ALL: [Rule; 15] = [
+    Rule {
+        name: "the first program does not load the texts of the second",
+        about: is_first_program,
+        forbids: Forbidden::Path(|path| within(path, &LATER_TEXTS)),
+        planted: ("src/app/asked.rs", "use samenhang_core::text::{common, result as words};"),
+    },
     Rule {
         name: "core knows no browser and no Yew",
         about: is_core,

@@ -2,27 +2,36 @@
 
 use samenhang_core::answers::Place;
 use samenhang_core::assessment::{DilemmaId, QuestionId};
-use samenhang_core::merge::{Choice, Spot};
+use samenhang_core::merge::Spot;
 use samenhang_core::sheet::{Path, Sheet};
 use samenhang_core::text::{common, dilemma, question, review, save, start, upper_first};
 
-use super::Desk;
 use super::overview::answer_words;
+use super::{Desk, View};
+use crate::markup::html;
 
 /// How much of a note is shown to know it by, in characters.
 const NOTE_SHOWN: usize = 300;
 
-/// What it is about with what this tab had, and what the other tab has.
+/// What it is about, with what this tab had and what the other tab has.
 #[must_use]
-pub fn choice(desk: &Desk, choice: &Choice, open: &Sheet) -> [String; 2] {
-    let spot = &choice.spot;
-    let here = words(desk, spot, &choice.ours);
+pub fn choice(desk: &Desk, spot: &Spot, ours: &Sheet, open: &Sheet) -> View {
+    let here = words(desk, spot, ours);
     let there = words(desk, spot, open);
-    [
-        [&upper_first(&about(desk, spot)), ". ", desk.t(save::CHOICE_HERE), ": ‘", &here, "’."]
-            .concat(),
-        [desk.t(save::CHOICE_THERE), ": ‘", &there, "’. ", desk.t(save::CHOICE_TEXT)].concat(),
+    let text = [
+        &upper_first(&about(desk, spot)),
+        ". ",
+        desk.t(save::CHOICE_HERE),
+        ": ‘",
+        &here,
+        "’. ",
+        desk.t(save::CHOICE_THERE),
+        ": ‘",
+        &there,
+        "’. ",
     ]
+    .concat();
+    View { title: String::new(), body: html! { <>{ text }</> } }
 }
 
 /// The part of the assessment that a spot is in.

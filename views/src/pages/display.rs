@@ -1,6 +1,6 @@
 //! Light, dark, or as the device is set.
 
-use samenhang_core::text::{Text, common};
+use samenhang_core::text::{Text, display as text};
 
 use super::{Desk, View};
 use crate::components::form_field::{Choice, ChoiceOption, choice};
@@ -11,16 +11,13 @@ use crate::model::{Ask, Theme};
 #[must_use]
 pub fn display(desk: &Desk, theme: Theme, remembers: bool) -> View {
     let t = |text: Text| desk.t(text);
-    let options = [
-        (Theme::System, common::DISPLAY_SYSTEM),
-        (Theme::Light, common::DISPLAY_LIGHT),
-        (Theme::Dark, common::DISPLAY_DARK),
-    ]
-    .map(|(theme, label)| ChoiceOption { value: theme.id(), label: t(label).to_owned() });
-    let help = if remembers { common::DISPLAY_HELP } else { common::DISPLAY_FORGETS };
+    let options =
+        [(Theme::System, text::SYSTEM), (Theme::Light, text::LIGHT), (Theme::Dark, text::DARK)]
+            .map(|(theme, label)| ChoiceOption { value: theme.id(), label: t(label).to_owned() });
+    let help = if remembers { text::HELP } else { text::FORGETS };
     let field = choice(Choice {
         name: "kleuren",
-        legend: t(common::DISPLAY_LEGEND),
+        legend: t(text::LEGEND),
         optional: None,
         help: Some(t(help)),
         options: &options,
@@ -31,10 +28,10 @@ pub fn display(desk: &Desk, theme: Theme, remembers: bool) -> View {
     let body = html! {
         <div class="samenhang-intro">
             <div class="samenhang-intro__body">
-                <h1 tabindex="-1">{ t(common::DISPLAY_TITLE) }</h1>
+                <h1 tabindex="-1">{ t(text::TITLE) }</h1>
                 { field }
             </div>
         </div>
     };
-    View::new(t(common::DISPLAY_TITLE), body)
+    View::new(t(text::TITLE), body)
 }

@@ -5,16 +5,17 @@ use samenhang_core::session::Saved;
 use samenhang_core::sheet::SheetId;
 use samenhang_core::text::{Text, common, save};
 
-use super::{Desk, choice};
+use super::Desk;
 use crate::components::page::{LanguageLink, NavLink, Page, page};
 use crate::components::save_alert::{SaveAlert, save_alert};
 use crate::markup::{Html, html};
 use crate::model::{Ask, Model, Press};
 use crate::route::{Route, SheetPage};
 
-/// A page with its header, footer and messages.
+/// A page with its header, footer and messages. `choice` is what two tabs filled in differently,
+/// in words, where that is known.
 #[must_use]
-pub fn frame(desk: &Desk, model: &Model, body: Html) -> Html {
+pub fn frame(desk: &Desk, model: &Model, body: Html, choice: Option<Html>) -> Html {
     let lang = desk.lang();
     let route = &model.route;
     let open = model.session.sheet.as_ref().map(|sheet| &sheet.id);
@@ -28,7 +29,7 @@ pub fn frame(desk: &Desk, model: &Model, body: Html) -> Html {
         onskip: desk.send.with(|()| Ask::Show("inhoud")),
         footer: common::FOOTER.get(lang),
         footer_links: footer_links(lang, route),
-        alert: alerts(desk, model),
+        alert: alerts(desk, model, choice),
         // The key: no part of one page is taken for a part of another.
         children: html! { <div key={route.href()}>{ body }</div> },
     })
@@ -67,11 +68,11 @@ fn language_link(lang: Lang, route: &Route) -> LanguageLink {
 }
 
 /// The lasting messages, each with its two ways out.
-fn alerts(desk: &Desk, model: &Model) -> Html {
+fn alerts(desk: &Desk, model: &Model, choice: Option<Html>) -> Html {
     let lang = desk.lang();
     let session = &model.session;
     let mut all = Vec::new();
-    let mut add = |heading: Text, text: [&str; 2], words: [Text; 2], ways: [Press; 2]| {
+    let mut add = |heading: Text, text: Html, words: [Text; 2], ways: [Press; 2]| {
         let [download, retry] = words.map(|words| words.get(lang));
         // One kind of callback for all of them.
         let [ondownload, onretry] = ways.map(|way| desk.send.click(Ask::Press(way)));
@@ -82,27 +83,30 @@ fn alerts(desk: &Desk, model: &Model) -> Html {
     let unsaved = [save::DOWNLOAD, save::RETRY];
     let go_on = save::GO_ON.get(lang);
     if let (Saved::Failed { error, .. }, Some(_)) = (&session.saved, &session.sheet) {
-        let text = [save::reason(lang, error), go_on];
+        let text = both(save::reason(lang, error), go_on);
         add(save::ALERT, text, unsaved, [Press::Copy, Press::Retry]);
     }
     if let Some((sheet, error)) = session.left.first() {
         let why = ["‘", &desk.sheet_name(sheet), "’. ", save::reason(lang, error)].concat();
-        add(save::OTHER_ALERT, [&why, go_on], unsaved, [Press::CopyLeft, Press::Retry]);
+        add(save::OTHER_ALERT, both(&why, go_on), unsaved, [Press::CopyLeft, Press::Retry]);
     }
     if session.saved == Saved::Gone {
         let words = [save::GONE_KEEP, save::GONE_LET_GO];
-        let text = [save::GONE_TEXT.get(lang), ""];
-        add(save::GONE, text, words, [Press::Keep, Press::LetGo]);
+        add(save::GONE, both(save::GONE_TEXT.get(lang), ""), words, [Press::Keep, Press::LetGo]);
     }
-    if let (Some(asked), Some(sheet)) = (session.choice(), &session.sheet) {
-        let [ours, theirs] = choice(desk, asked, sheet);
+    if session.choice().is_some() {
         let words = [save::CHOICE_OURS, save::CHOICE_THEIRS];
-        add(save::CHOICE, [&ours, &theirs], words, [Press::Ours, Press::Theirs]);
+        let text = html! { <>{ choice.unwrap_or_default() }{ save::CHOICE_TEXT.get(lang) }</> };
+        add(save::CHOICE, text, words, [Press::Ours, Press::Theirs]);
     }
     if model.damaged.is_some() && session.sheet.is_some() {
         let words = [common::DOWNLOAD_RAW, save::BEHIND_OK];
-        let text = [save::BEHIND_TEXT.get(lang), ""];
-        add(save::BEHIND, text, words, [Press::Damaged, Press::Seen]);
+        add(
+            save::BEHIND,
+            both(save::BEHIND_TEXT.get(lang), ""),
+            words,
+            [Press::Damaged, Press::Seen],
+        );
     }
     html! {
         <>
@@ -114,6 +118,11 @@ fn alerts(desk: &Desk, model: &Model) -> Html {
             }
         </>
     }
+}
+
+/// Two sentences.
+fn both(one: &str, other: &str) -> Html {
+    html! { <>{ one }{ " " }{ other }</> }
 }
 
 /// A page that stands alone, before there is a frame to put it in.

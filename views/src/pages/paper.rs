@@ -2,7 +2,7 @@
 
 use samenhang_core::answers::{Level, Position};
 use samenhang_core::assessment::{Dilemma, Placed};
-use samenhang_core::text::{common, dilemma, paper as text, question, upper_first};
+use samenhang_core::text::{common, dilemma, paper as text, question, start, upper_first};
 
 use super::{Desk, View};
 use crate::components::section::section;
@@ -38,7 +38,7 @@ pub fn paper(desk: &Desk) -> View {
                 <nav class="samenhang-nav" aria-label={desk.t(common::PRODUCT)}>
                     <a href="./">{ desk.t(text::TO_START) }</a>
                     <a
-                        href={text::file_name(lang.other())}
+                        href={start::paper_file(lang.other())}
                         lang={lang.other().code()}
                         hreflang={lang.other().code()}
                     >

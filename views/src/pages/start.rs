@@ -2,7 +2,7 @@
 
 use samenhang_core::assessment::Quote;
 use samenhang_core::sheet::Path;
-use samenhang_core::text::{file, paper, start as text};
+use samenhang_core::text::{file, start as text};
 
 use super::start_open::open_file;
 use super::start_saved::saved;
@@ -39,8 +39,8 @@ pub fn start(desk: &Desk, model: &Model) -> View {
                         { text::quick_note(lang, core, parts.quick_minutes) }
                     </p>
                     <p>
-                        <a id="vragen-lezen" href={paper::file_name(lang)}>
-                            { desk.t(paper::LINK) }
+                        <a id="vragen-lezen" href={text::paper_file(lang)}>
+                            { desk.t(text::PAPER_LINK) }
                         </a>
                     </p>
                 </div>

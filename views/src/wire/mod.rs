@@ -4,6 +4,7 @@
 //! Both programs come from one build (docs/decisions/0011-second-program.md): the form needs
 //! no version. Reading is total all the same: bytes that are no page give `None`.
 
+mod ask;
 mod copy;
 mod reader;
 mod request;

@@ -1,9 +1,13 @@
 //! Which page is asked for, and what it is made from.
 
+use samenhang_core::assessment::{DilemmaId, DimensionId, QuestionId};
+use samenhang_core::merge::Spot;
+
 use super::{Reader, write_option, write_text};
+use crate::model::Theme;
 
 /// A page that the second program makes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
     /// Every answer.
     Review,
@@ -11,6 +15,16 @@ pub enum Page {
     Result,
     /// What happens to the answers; made from nothing.
     Privacy,
+    /// The overview.
+    Overview,
+    /// One dilemma. `true` when it was opened from the review, to return there.
+    Dilemma(DilemmaId, bool),
+    /// The choice of colours: the chosen one, and whether this browser remembers it. Made from
+    /// nothing.
+    Display(Theme, bool),
+    /// No page but a few words: what two tabs filled in differently, where, and the sheet as a
+    /// file with the value that this tab gave it.
+    Choice(Spot, String),
 }
 
 /// What a page is made from.
@@ -38,7 +52,8 @@ impl Request {
     /// The request as bytes.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
-        let mut out = vec![self.page as u8];
+        let mut out = Vec::new();
+        write_page(&mut out, &self.page);
         write_text(&mut out, &self.sheet);
         write_text(&mut out, &self.saved);
         write_option(&mut out, self.said.as_deref());
@@ -51,12 +66,7 @@ impl Request {
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let mut reader = Reader(bytes);
         Some(Self {
-            page: match reader.byte()? {
-                0 => Page::Review,
-                1 => Page::Result,
-                2 => Page::Privacy,
-                _ => return None,
-            },
+            page: read_page(&mut reader)?,
             sheet: reader.text()?.to_owned(),
             saved: reader.text()?.to_owned(),
             said: reader.option()?.map(String::from),
@@ -67,4 +77,79 @@ impl Request {
             },
         })
     }
+}
+
+/// A page is a number, a word and a second number; what it does not need is empty or zero.
+fn write_page(out: &mut Vec<u8>, page: &Page) {
+    let (kind, word, detail) = match page {
+        Page::Review => (0, "", 0),
+        Page::Result => (1, "", 0),
+        Page::Privacy => (2, "", 0),
+        Page::Overview => (3, "", 0),
+        Page::Dilemma(id, from_review) => (4, id.as_str(), u8::from(*from_review)),
+        Page::Display(theme, remembers) => (5, theme.id(), u8::from(*remembers)),
+        Page::Choice(spot, _) => {
+            let (kind, id) = spot_parts(spot);
+            (6, id, kind)
+        }
+    };
+    out.push(kind);
+    write_text(out, word);
+    out.push(detail);
+    if let Page::Choice(_, ours) = page {
+        write_text(out, ours);
+    }
+}
+
+fn read_page(reader: &mut Reader<'_>) -> Option<Page> {
+    let (kind, word, detail) = (reader.byte()?, reader.text()?, reader.byte()?);
+    Some(match kind {
+        0 => Page::Review,
+        1 => Page::Result,
+        2 => Page::Privacy,
+        3 => Page::Overview,
+        4 => Page::Dilemma(DilemmaId::new(word), detail == 1),
+        5 => Page::Display(Theme::from_id(word), detail == 1),
+        6 => Page::Choice(spot(detail, word)?, reader.text()?.to_owned()),
+        _ => return None,
+    })
+}
+
+fn spot_parts(spot: &Spot) -> (u8, &str) {
+    match spot {
+        Spot::Name => (0, ""),
+        Spot::Role => (1, ""),
+        Spot::Path => (2, ""),
+        Spot::Content => (3, ""),
+        Spot::Answer(id) => (4, id.as_str()),
+        Spot::Certainty(id) => (5, id.as_str()),
+        Spot::Note(id) => (6, id.as_str()),
+        Spot::Later(id) => (7, id.as_str()),
+        Spot::Now(id) => (8, id.as_str()),
+        Spot::Desired(id) => (9, id.as_str()),
+        Spot::DilemmaNote(id) => (10, id.as_str()),
+        Spot::Ambition(id) => (11, id.as_str()),
+        Spot::Urgency(id) => (12, id.as_str()),
+    }
+}
+
+fn spot(kind: u8, id: &str) -> Option<Spot> {
+    let (question, dilemma) = (|| QuestionId::new(id), || DilemmaId::new(id));
+    let dimension = || DimensionId::new(id);
+    Some(match kind {
+        0 => Spot::Name,
+        1 => Spot::Role,
+        2 => Spot::Path,
+        3 => Spot::Content,
+        4 => Spot::Answer(question()),
+        5 => Spot::Certainty(question()),
+        6 => Spot::Note(question()),
+        7 => Spot::Later(question()),
+        8 => Spot::Now(dilemma()),
+        9 => Spot::Desired(dilemma()),
+        10 => Spot::DilemmaNote(dilemma()),
+        11 => Spot::Ambition(dimension()),
+        12 => Spot::Urgency(dimension()),
+        _ => return None,
+    })
 }

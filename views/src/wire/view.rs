@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use super::ask::{read_ask, write_ask};
 use super::{Reader, write_number, write_option, write_text};
 use crate::markup::{Callback, Element, Event, Html, Kind, Str, Values};
 use crate::model::{Ask, Send};
@@ -10,9 +11,6 @@ use crate::view::View;
 const TEXT: u8 = 0;
 const ELEMENT: u8 = 1;
 const LIST: u8 = 2;
-
-/// What a page can ask from the other side.
-const ASKS: [Ask; 4] = [Ask::Copy, Ask::Print, Ask::GoOnWithAll, Ask::AskToLast];
 
 /// The kinds of events that are listened to.
 const KINDS: [Kind; 4] = [Kind::Click, Kind::Change, Kind::Input, Kind::Blur];
@@ -76,10 +74,9 @@ fn write_element(
     out.push(element.checked.map_or(2, u8::from));
     write_number(out, element.listeners.len());
     for (kind, tell) in &element.listeners {
-        let ask = ask_of(tell).ok_or(Unsendable)?;
-        let ask = ASKS.iter().position(|known| *known == ask).ok_or(Unsendable)?;
         let kind = KINDS.iter().position(|known| known == kind).ok_or(Unsendable)?;
-        out.extend([kind, ask].iter().filter_map(|number| u8::try_from(*number).ok()));
+        out.push(u8::try_from(kind).map_err(|_| Unsendable)?);
+        write_ask(out, &ask_of(tell).ok_or(Unsendable)?)?;
     }
     write_number(out, element.children.len());
     for child in &element.children {
@@ -141,8 +138,7 @@ fn read_element(reader: &mut Reader<'_>, send: &Send) -> Option<Element> {
             let mut listeners = Vec::new();
             for _ in 0..count {
                 let kind = *KINDS.get(usize::from(reader.byte()?))?;
-                let ask = ASKS.get(usize::from(reader.byte()?))?;
-                listeners.push((kind, send.click(ask.clone())));
+                listeners.push((kind, read_ask(reader, send)?));
             }
             listeners
         },

@@ -90,7 +90,7 @@ impl Kind {
             Self::Css => Some(12_000),
             Self::Js => Some(8_000),
             Self::Wasm => Some(96_000),
-            Self::Result => Some(72_000),
+            Self::Result => Some(84_000),
             Self::FirstContent | Self::OtherContent => Some(24_000),
             Self::ResultContent => Some(56_000),
             Self::Paper | Self::Icon => None,

@@ -23,7 +23,7 @@ use budget::Ledger;
 use samenhang_content::Content;
 use samenhang_core::assessment::Lang;
 use samenhang_core::bundle;
-use samenhang_core::text::{self, paper};
+use samenhang_core::text::{self, start};
 
 /// Whether the release may do without wasm-opt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,7 +118,11 @@ fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Ou
     let icon = files.add_hashed("icon", "svg", include_bytes!("icon.svg").to_vec());
     let [content_nl, content_en] = Lang::ALL.map(|lang| {
         let stem = format!("content.{}", lang.code());
-        files.add_hashed(&stem, "bin", bundle::write(&text::write(lang), &content.answering(lang)))
+        files.add_hashed(
+            &stem,
+            "bin",
+            bundle::write(&text::write_first(lang), &content.answering(lang)),
+        )
     });
     let [result_nl, result_en] = Lang::ALL.map(|lang| {
         let stem = format!("result.{}", lang.code());
@@ -128,7 +132,7 @@ fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Ou
     for lang in Lang::ALL {
         let named = [("styles", styles.as_str()), ("icon", icon.as_str())];
         let page = pages::questions(content, lang, &csp, &named)?;
-        files.add(paper::file_name(lang), page.into_bytes());
+        files.add(start::paper_file(lang), page.into_bytes());
     }
     let page = index::fill(
         &index::without_comments(&template("index.html")?),

@@ -33,7 +33,7 @@ pub fn start_page(content: &Content) -> Outcome<String> {
     let desk = desk(content, Lang::Nl)?;
     let model = Model::new(Route::Start);
     let View { body, .. } = start(&desk, &model);
-    Ok(frame(&desk, &model, body).to_html())
+    Ok(frame(&desk, &model, body, None).to_html())
 }
 
 /// All questions on one page: a whole file without a script.

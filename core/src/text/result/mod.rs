@@ -17,7 +17,6 @@ texts! {
     TITLE = "Uitkomst: uw beeld van de samenhang", "Result: your picture of coherence";
     CONTENTS = "Op deze pagina", "On this page";
     PRINT = "Print deze uitkomst", "Print this result";
-    PRINT_FAILED = "Printen lukt hier niet. Print deze pagina met het menu van uw browser, of open de pagina eerst in een nieuw tabblad.", "Printing does not work here. Print this page from the menu of your browser, or open it in a new tab first.";
     ANSWERS = "Controleer uw antwoorden", "Check your answers";
     ONE_PERSON = "Dit is het beeld van één persoon, geen meting van buitenaf. Een hoger niveau is niet altijd nodig. Bepaal eerst wat uw inwoners nodig hebben.", "This is one person’s picture, not an external measurement. A higher level is not always needed. First determine what your residents need.";
     FEW_ANSWERS = "Deze uitkomst steunt op weinig antwoorden.", "This result rests on few answers.";

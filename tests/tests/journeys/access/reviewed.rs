@@ -48,13 +48,13 @@ const LIST: &[Entry] = &[
     ("list_structure_proper Potential_1", "<dl", "HTML allows a div around each dt with its dd."),
     (
         "style_color_misuse Potential_1",
-        "<link",
+        "style",
         "What is chosen, which marks differ and where a link is show without colour too: looked \
          at in grey, and forced.js checks it.",
     ),
     (
         "style_highcontrast_visible Manual_1",
-        "<link",
+        "style",
         "forced.js checks it with the colours of the system.",
     ),
     (

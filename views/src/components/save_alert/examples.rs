@@ -6,7 +6,7 @@ use samenhang_core::text::save as text;
 
 use super::{SaveAlert, save_alert};
 use crate::components::example::{Example, nl};
-use crate::markup::{Callback, Event, Html};
+use crate::markup::{Callback, Event, Html, html};
 
 /// The states that matter.
 #[must_use]
@@ -23,7 +23,7 @@ pub fn examples() -> Vec<Example> {
 pub fn alert(error: &StoreError, ondownload: Callback<Event>, onretry: Callback<Event>) -> Html {
     save_alert(SaveAlert {
         heading: nl(text::ALERT),
-        text: [text::reason(Lang::Nl, error), nl(text::GO_ON)],
+        text: html! { <>{ text::reason(Lang::Nl, error) }{ " " }{ nl(text::GO_ON) }</> },
         download: nl(text::DOWNLOAD),
         retry: nl(text::RETRY),
         ondownload,

@@ -11,7 +11,7 @@ pub struct SaveAlert<'a> {
     /// "Uw antwoorden zijn niet opgeslagen".
     pub heading: &'a str,
     /// Why not, and what to do.
-    pub text: [&'a str; 2],
+    pub text: Html,
     /// The words of the button that saves a copy.
     pub download: &'a str,
     /// The words of the button that tries again.
@@ -24,11 +24,10 @@ pub struct SaveAlert<'a> {
 
 /// The lasting message that answers are not saved.
 pub fn save_alert(props: SaveAlert<'_>) -> Html {
-    let [reason, advice] = props.text;
     html! {
         <div class="samenhang-alert" role="alert">
             <p class="samenhang-alert__heading">{ props.heading }</p>
-            <p>{ reason }{ " " }{ advice }</p>
+            <p>{ props.text }</p>
             <div class="samenhang-alert__actions">
                 <button
                     class="samenhang-button samenhang-button--primary-action"

@@ -1,0 +1,88 @@
+//! What can be asked on a page from the other side.
+
+use samenhang_core::answers::{Place, Position};
+use samenhang_core::assessment::DilemmaId;
+use samenhang_core::session::{Edit, Side};
+use samenhang_core::sheet::Path;
+
+use super::{Reader, Unsendable, write_text};
+use crate::markup::{Callback, Event};
+use crate::model::{Ask, Send, Theme};
+
+/// What is asked without anything beside it, by its number.
+const PLAIN: [Ask; 5] = [Ask::Copy, Ask::Print, Ask::GoOnWithAll, Ask::AskToLast, Ask::Flush];
+
+// What is asked with something beside it has a number from here on.
+const QUICK: u8 = 100;
+const FULL: u8 = 101;
+const THEME: u8 = 102;
+const NOW: u8 = 103;
+const DESIRED: u8 = 104;
+const NOTE: u8 = 105;
+
+/// The themes by their number.
+const THEMES: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+
+/// A place on a dilemma as a number: none, "weet ik niet", and then from left to right.
+const NOWHERE: u8 = 0;
+const UNKNOWN: u8 = 1;
+const LEFTMOST: u8 = 2;
+
+/// Writes down what is asked.
+///
+/// # Errors
+/// Where it is none of these.
+pub(super) fn write_ask(out: &mut Vec<u8>, ask: &Ask) -> Result<(), Unsendable> {
+    let number = |at: Option<usize>| at.and_then(|at| u8::try_from(at).ok()).ok_or(Unsendable);
+    match ask {
+        Ask::Edit(Edit::Path(Path::Quick)) => out.push(QUICK),
+        Ask::Edit(Edit::Path(Path::Full)) => out.push(FULL),
+        Ask::Edit(Edit::Place(id, side, place)) => {
+            out.push(if *side == Side::Now { NOW } else { DESIRED });
+            write_text(out, id.as_str());
+            out.push(match place {
+                None => NOWHERE,
+                Some(Place::Unknown) => UNKNOWN,
+                Some(Place::At(position)) => {
+                    LEFTMOST + number(Position::ALL.iter().position(|known| known == position))?
+                }
+            });
+        }
+        // The text is what stands in the field by then.
+        Ask::Edit(Edit::DilemmaNote(id, _)) => {
+            out.push(NOTE);
+            write_text(out, id.as_str());
+        }
+        Ask::Theme(theme) => {
+            out.push(THEME);
+            out.push(number(THEMES.iter().position(|known| known == theme))?);
+        }
+        plain => out.push(number(PLAIN.iter().position(|known| known == plain))?),
+    }
+    Ok(())
+}
+
+/// What tells `send` what is asked.
+pub(super) fn read_ask(reader: &mut Reader<'_>, send: &Send) -> Option<Callback<Event>> {
+    let ask = match reader.byte()? {
+        QUICK => Ask::Edit(Edit::Path(Path::Quick)),
+        FULL => Ask::Edit(Edit::Path(Path::Full)),
+        THEME => Ask::Theme(*THEMES.get(usize::from(reader.byte()?))?),
+        side @ (NOW | DESIRED) => {
+            let id = DilemmaId::new(reader.text()?);
+            let side = if side == NOW { Side::Now } else { Side::Desired };
+            let place = match reader.byte()? {
+                NOWHERE => None,
+                UNKNOWN => Some(Place::Unknown),
+                at => Some(Place::At(*Position::ALL.get(usize::from(at - LEFTMOST))?)),
+            };
+            Ask::Edit(Edit::Place(id, side, place))
+        }
+        NOTE => {
+            let id = DilemmaId::new(reader.text()?);
+            return Some(send.edit(move |event: Event| Edit::DilemmaNote(id.clone(), event.value)));
+        }
+        plain => PLAIN.get(usize::from(plain))?.clone(),
+    };
+    Some(send.click(ask))
+}
