@@ -160,6 +160,7 @@ impl Component for App {
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         // Not before the first page is there: it comes before what may be needed later.
         let apart = matches!(self.model.route, Route::Privacy | Route::Display);
+        let apart = apart || self.model.missing.is_some();
         let needed = self.model.session.sheet.is_some() || apart;
         if needed && matches!(self.program, Part::Unasked) {
             self.load_program();
@@ -259,14 +260,11 @@ impl App {
                 let page = Page::Display(model.theme, model.remembers);
                 self.program_page(desk, Request::of(page))
             }
+            Route::Copy => self.missing(desk),
             Route::NotFound => not_found(lang),
             Route::Sheet(id, at) => {
                 let open = model.session.sheet.clone().filter(|sheet| sheet.id == *id);
-                let Some(sheet) = open else {
-                    let missing = model.missing.as_ref();
-                    return missing
-                        .map_or_else(|| loading(lang), |why| opening::missing(desk, why));
-                };
+                let Some(sheet) = open else { return self.missing(desk) };
                 let saved = desk.saved_words(&model.session);
                 let said = model.local.said.map(|said| desk.t(said).to_owned());
                 let base =

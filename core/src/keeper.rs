@@ -10,7 +10,7 @@
 
 use std::rc::Rc;
 
-use crate::file::{self, FileError};
+use crate::file::{self, FileError, Newer};
 use crate::merge::{self, Choice};
 use crate::record::{self, RecordError};
 use crate::session::Action;
@@ -135,6 +135,38 @@ pub fn rescued(text: &str) -> Option<(Vec<Sheet>, usize)> {
         }
     }
     Some((best.into_iter().map(|(_, sheet)| sheet).collect(), damaged))
+}
+
+/// What there is to see of a text that cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Glance {
+    /// A newer Samenhang wrote it, and this is what can be read of it.
+    Newer(Box<Newer>),
+    /// A newer Samenhang wrote it, in a way that tells this one nothing.
+    Sealed,
+    /// It is not what was written.
+    Damaged,
+}
+
+/// What there is to see of a text that cannot be opened: the newest of the records in it, or
+/// a file (R42).
+#[must_use]
+pub fn glance(text: &str) -> Glance {
+    let read = |body: &str| file::read_newer(body.as_bytes()).map(Box::new).map(Glance::Newer);
+    let Some(records) = text.strip_prefix(record::MAGIC) else {
+        return read(text).unwrap_or(Glance::Damaged);
+    };
+    let newest = records.rsplit(RECORD_ON_NEXT_LINE).next().unwrap_or_default();
+    let newest = [record::MAGIC, newest.trim_end()].concat();
+    match record::open(&newest) {
+        Ok((_, body)) => read(body).unwrap_or(Glance::Damaged),
+        Err(RecordError::NewerVersion(_)) => {
+            // What the header says is not known; what follows it may be.
+            let body = newest.split_once('\n').map_or("", |(_, body)| body);
+            read(body).unwrap_or(Glance::Sealed)
+        }
+        Err(_) => Glance::Damaged,
+    }
 }
 
 /// A line end and [`record::MAGIC`].

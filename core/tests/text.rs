@@ -8,7 +8,7 @@ use samenhang_core::assessment::{Assessment, Lang, QuestionId};
 use samenhang_core::file::{Field, FileError, Item, List};
 use samenhang_core::score::{self, Outcome, Reading, Side};
 use samenhang_core::text::{
-    self, common, display, file, finding, overview, privacy, result, review, start,
+    self, common, display, file, finding, newer, overview, privacy, result, review, start,
 };
 
 /// The longest sentence in words.
@@ -97,7 +97,8 @@ fn every_page_has_a_title_of_its_own() {
         display::TITLE,
         common::NOT_FOUND_TITLE,
         common::NO_SHEET_TITLE,
-        common::UNREADABLE_TITLE,
+        newer::TITLE,
+        newer::DAMAGED_TITLE,
         common::PAGE_FAILED_TITLE,
     ];
     for lang in [Lang::Nl, Lang::En] {

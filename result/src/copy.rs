@@ -2,8 +2,8 @@
 
 use samenhang_core::answers::Answer;
 use samenhang_core::assessment::Assessment;
-use samenhang_core::file::{self, FileError};
-use samenhang_core::keeper;
+use samenhang_core::file::{self, FILE_MAX_BYTES, FileError};
+use samenhang_core::keeper::{self, Glance};
 use samenhang_core::sheet::Sheet;
 use samenhang_core::text::Text;
 use samenhang_core::text::file::{self as text, Remarks};
@@ -25,7 +25,10 @@ pub(crate) fn open(assessment: &Assessment, chosen: &Chosen) -> Opened {
             let sheets = sheets.iter().map(|sheet| file::encode_compact(sheet, id)).collect();
             Opened::Sheets(sheets, remarks)
         }
-        Err(error) => Opened::Refused(text::error(lang, &error)),
+        Err(error) => match newer(chosen) {
+            Some(text) => Opened::Newer(text),
+            None => Opened::Refused(text::error(lang, &error)),
+        },
     }
 }
 
@@ -42,6 +45,22 @@ fn sheets(bytes: &[u8]) -> Result<(Vec<Sheet>, Option<Text>), FileError> {
         (_, 0) => Some(text::MORE),
     };
     Ok((sheets, more))
+}
+
+/// The text of a file that a newer version made, to be shown.
+fn newer(chosen: &Chosen) -> Option<String> {
+    let Chosen::Bytes(bytes) = chosen else { return None };
+    if bytes.len() > FILE_MAX_BYTES {
+        return None;
+    }
+    let text = std::str::from_utf8(bytes).ok()?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let newer = match keeper::glance(text) {
+        Glance::Newer(newer) => newer.version > u64::from(file::VERSION) || !text.starts_with('{'),
+        Glance::Sealed => true,
+        Glance::Damaged => false,
+    };
+    newer.then(|| text.to_owned())
 }
 
 /// What must be known about a file that was opened.
@@ -101,6 +120,16 @@ mod tests {
         let opened = open(&assessment(), &Chosen::Bytes(copy.into_bytes()));
         let Opened::Sheets(_, remarks) = opened else { panic_with(&opened) };
         assert!(remarks.len() >= 2, "{remarks:?}");
+    }
+
+    #[test]
+    fn a_copy_of_a_newer_version_is_handed_on_to_be_shown() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/tests/golden");
+        for name in ["answers-newer.json", "record-newer.txt"] {
+            let text = std::fs::read_to_string(root.join(name)).unwrap();
+            let opened = open(&assessment(), &Chosen::Bytes(text.clone().into_bytes()));
+            assert_eq!(opened, Opened::Newer(text), "{name}");
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use samenhang_core::text::common::LocalTime;
 use samenhang_views::markup::{Callback, Event};
 use samenhang_views::model::{Ask, Send};
 use samenhang_views::pages::{
-    Desk, Sheeted, View, choice, dilemma, display, overview, privacy, result, review,
+    Desk, Sheeted, View, choice, dilemma, display, newer, overview, privacy, result, review,
 };
 use samenhang_views::wire::{Page, Request, write_view};
 
@@ -44,6 +44,7 @@ fn view(desk: Desk, request: Request) -> Option<View> {
         |desk: Desk| Some(Sheeted { sheet: Rc::new(read(&sheet)?), desk, saved, said, lasting });
     Some(match page {
         Page::Privacy => privacy(desk.lang()),
+        Page::Newer => newer(&desk, &sheet),
         Page::Display(theme, remembers) => display(&desk, theme, remembers),
         Page::Choice(spot, ours) => choice(&desk, &spot, &read(&ours)?, &read(&sheet)?),
         Page::Review => review(&base(desk)?),

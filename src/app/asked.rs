@@ -7,7 +7,7 @@ use samenhang_core::progress;
 use samenhang_core::session::{Action, Edit};
 use samenhang_core::sheet::{Path, Sheet, SheetId};
 use samenhang_core::text::{common, file_stem, save};
-use samenhang_views::model::{Ask, Press};
+use samenhang_views::model::{Ask, Missing, Press};
 use samenhang_views::route::{Route, SheetPage};
 use samenhang_views::wire::Opened;
 use wasm_bindgen_futures::spawn_local;
@@ -71,6 +71,10 @@ impl App {
             }
             Ask::Raw(record) => {
                 self.raw_file(&record);
+                return false;
+            }
+            Ask::Reload => {
+                page::reload();
                 return false;
             }
             Ask::Print => {
@@ -141,6 +145,12 @@ impl App {
             (Press::Damaged, _) => {
                 if let Some(record) = &self.model.damaged {
                     self.raw_file(record);
+                }
+                return;
+            }
+            (Press::Unreadable, _) => {
+                if let Some(Missing::Unreadable(records)) = &self.model.missing {
+                    self.raw_file(records);
                 }
                 return;
             }

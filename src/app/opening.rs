@@ -12,28 +12,30 @@ use samenhang_core::sheet::{NAME_MAX_CHARS, Sheet, SheetId};
 use samenhang_core::storage::StoreError;
 use samenhang_core::text::{common, save, start as start_text};
 use samenhang_views::model::Missing;
-use samenhang_views::pages::{Desk, View, absent, raw_record};
+use samenhang_views::pages::{Desk, View, absent, loading};
 use samenhang_views::route::{Route, SheetPage};
-use samenhang_views::wire::Opened;
+use samenhang_views::wire::{Opened, Page, Request};
 
 use super::App;
 use crate::effects::{clock, navigation};
 use crate::shelf::Loaded;
 
-pub(super) fn missing(desk: &Desk, why: &Missing) -> View {
-    let lang = desk.lang();
-    match why {
-        Missing::Unreadable(record) => raw_record(lang, &desk.send, record),
-        Missing::Absent => {
-            absent(lang, common::NO_SHEET_TITLE.get(lang), common::NO_SHEET.get(lang))
-        }
-        Missing::Store(error) => {
-            absent(lang, common::NO_SHEET_TITLE.get(lang), save::reason(lang, error))
-        }
-    }
-}
-
 impl App {
+    /// The page of what is not open: it is on its way, not there, or only to be looked at.
+    pub(super) fn missing(&self, desk: &Desk) -> View {
+        let lang = desk.lang();
+        let why = match &self.model.missing {
+            None if self.model.route != Route::Copy => return loading(lang),
+            Some(Missing::Unreadable(raw)) => {
+                let request = Request { sheet: raw.clone(), ..Request::of(Page::Newer) };
+                return self.program_page(desk, request);
+            }
+            Some(Missing::Store(error)) => save::reason(lang, error),
+            Some(Missing::Absent) | None => common::NO_SHEET.get(lang),
+        };
+        absent(lang, common::NO_SHEET_TITLE.get(lang), why)
+    }
+
     /// Begins a sheet with what was filled in, at its first question.
     pub(super) fn begin(&mut self) {
         let (Some(desk), Route::Begin(path)) = (self.desk(), &self.model.route) else { return };
@@ -101,6 +103,10 @@ impl App {
                 }
             }
             Opened::Refused(reason) => Err(reason),
+            Opened::Newer(text) => {
+                self.model.missing = Some(Missing::Unreadable(text));
+                return navigation::go(&Route::Copy.href());
+            }
         };
         match decoded {
             Ok((sheets, remarks)) => {

@@ -127,6 +127,13 @@ pub fn say(text: &str) {
     }
 }
 
+/// Loads the page again.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        drop(window.location().reload());
+    }
+}
+
 /// Opens the print dialog. Where printing is not allowed, nothing happens.
 pub fn print() -> bool {
     web_sys::window().is_some_and(|window| window.print().is_ok())

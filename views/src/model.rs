@@ -94,7 +94,7 @@ pub enum Missing {
     Absent,
     /// The store does not answer.
     Store(StoreError),
-    /// The record cannot be read.
+    /// The records of a sheet that cannot be opened, or a file of a newer version.
     Unreadable(String),
 }
 
@@ -153,6 +153,8 @@ pub enum Press {
     Damaged,
     /// The message about it was seen.
     Seen,
+    /// The records of the page, which cannot be opened, are handed out.
+    Unreadable,
 }
 
 /// What a person asks on a page.
@@ -186,6 +188,8 @@ pub enum Ask {
     AskToLast,
     /// A record must be handed out as it is in the store.
     Raw(String),
+    /// The page must be loaded again, as a newer version may be there.
+    Reload,
     /// The page must be printed.
     Print,
     /// After the first round: the other questions.

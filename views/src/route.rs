@@ -16,6 +16,8 @@ pub enum Route {
     Privacy,
     /// Light, dark, or as the device is set.
     Display,
+    /// A copy of a newer version, which is only shown.
+    Copy,
     /// An address that names no page.
     NotFound,
 }
@@ -40,6 +42,7 @@ const QUICK: &str = "eerste-ronde";
 const FULL: &str = "alle-vragen";
 const PRIVACY: &str = "antwoorden";
 const DISPLAY: &str = "weergave";
+const COPY: &str = "kopie";
 const SHEET: &str = "zelfscan";
 const OVERVIEW: &str = "overzicht";
 const QUESTION: &str = "vraag";
@@ -65,6 +68,7 @@ impl Route {
             [BEGIN, FULL] => Route::Begin(Path::Full),
             [PRIVACY] => Route::Privacy,
             [DISPLAY] => Route::Display,
+            [COPY] => Route::Copy,
             [SHEET, id, page @ ..] => match (SheetId::new(id), SheetPage::parse(page)) {
                 (Some(id), Some(page)) => Route::Sheet(id, page),
                 _ => Route::NotFound,
@@ -83,6 +87,7 @@ impl Route {
             Route::Begin(Path::Full) => ["#/", BEGIN, "/", FULL].concat(),
             Route::Privacy => ["#/", PRIVACY].concat(),
             Route::Display => ["#/", DISPLAY].concat(),
+            Route::Copy => ["#/", COPY].concat(),
             Route::Sheet(id, page) => {
                 let start = ["#/", SHEET, "/", id.as_str(), "/"].concat();
                 let back = |from_review: bool| if from_review { "/controle" } else { "" };
@@ -159,6 +164,7 @@ mod tests {
             Route::Begin(Path::Full),
             Route::Privacy,
             Route::Display,
+            Route::Copy,
             SheetPage::Overview.of(&id),
             SheetPage::Question(question.clone(), false).of(&id),
             SheetPage::Question(question, true).of(&id),

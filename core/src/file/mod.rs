@@ -8,11 +8,13 @@
 mod decode;
 mod encode;
 mod error;
+mod newer;
 mod reader;
 mod text;
 mod writer;
 
 pub use error::{Field, FileError, Item, List};
+pub use newer::{Newer, read_newer};
 pub use text::without_bidi_controls;
 
 use crate::sheet::Sheet;

@@ -177,6 +177,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The next value as it is written.
+    pub(super) fn raw(&mut self) -> &'a str {
+        let start = self.start();
+        self.skip();
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
     /// The next value; a list or an object is passed over.
     pub(super) fn scalar(&mut self) -> Scalar {
         self.start();

@@ -25,8 +25,6 @@ texts! {
     NOT_FOUND = "Misschien is de link niet helemaal goed. Aan uw antwoorden is niets veranderd. U vindt uw zelfscans op de startpagina.", "Perhaps the link is not quite right. Your answers have not changed. You can find your assessments on the start page.";
     NO_SHEET_TITLE = "Deze zelfscan kan hier niet worden geopend", "This assessment cannot be opened here";
     NO_SHEET = "Hij staat niet in deze browser. Misschien is hij in een andere browser of op een ander apparaat ingevuld, of hier verwijderd. Hebt u een kopie bewaard? Open die dan vanaf de startpagina.", "It is not in this browser. Perhaps it was filled in with another browser or on another device, or it was removed here. Did you save a copy? Then open it from the start page.";
-    UNREADABLE_TITLE = "Deze zelfscan kan niet worden gelezen", "This assessment cannot be read";
-    UNREADABLE = "De opgeslagen gegevens zijn beschadigd of komen van een nieuwere versie van Samenhang. Ze zijn niet gewist. Laad deze pagina opnieuw. Helpt dat niet? Bewaar de gegevens dan als bestand. De beheerder van deze website kan ernaar kijken.", "The saved data is damaged or comes from a newer version of Samenhang. It has not been erased. Reload this page. If that does not help, save the data as a file. The administrator of this website can then look at it.";
     DOWNLOAD_RAW = "Bewaar de gegevens als bestand", "Save the data as a file";
     LOADING = "De zelfscan wordt geladen.", "Loading the assessment.";
     PAGE_FAILED_TITLE = "Deze bladzijde is niet geladen", "This page did not load";

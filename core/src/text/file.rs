@@ -14,7 +14,7 @@ texts! {
     OPENED_TITLE = "De kopie is geopend", "The copy was opened";
     OPENED = "De kopie staat nu naast uw andere zelfscans. Er is niets overschreven.", "The copy now stands beside your other assessments. Nothing was overwritten.";
     MORE = "In dit bestand stonden meer zelfscans. U vindt ze allemaal op deze pagina.", "This file held more assessments. You will find them all on this page.";
-    PARTLY = "Een deel van dit bestand is beschadigd. Wat te lezen was, vindt u op deze pagina.", "A part of this file is damaged. What could be read is on this page.";
+    PARTLY = "Een deel van dit bestand is hier niet te lezen. Wat te lezen was, vindt u op deze pagina.", "A part of this file cannot be read here. What could be read is on this page.";
     OPENED_CONTINUE = "Ga verder met deze kopie", "Continue with this copy";
 }
 

@@ -11,6 +11,7 @@ pub mod display;
 pub mod file;
 pub mod finding;
 mod fixed;
+pub mod newer;
 pub mod overview;
 pub mod paper;
 pub mod privacy;
@@ -47,7 +48,7 @@ macro_rules! modules {
 
 modules! {
     common file question save start;
-    dilemma display finding overview paper privacy result review
+    dilemma display finding newer overview paper privacy result review
 }
 
 /// Declares texts: `NAME = "Nederlands", "English";`

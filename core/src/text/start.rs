@@ -20,6 +20,8 @@ texts! {
     LIST_FAILED = "In deze browser is niet te zien of er al een zelfscan is opgeslagen. U kunt wel een nieuwe zelfscan beginnen.", "In this browser it is not possible to see whether an assessment was saved. You can begin a new assessment, though.";
     /// Stands where others have their progress: the page closes the sentence.
     UNREADABLE = "Deze opgeslagen zelfscan kan niet worden gelezen. De gegevens zijn niet gewist", "This saved assessment cannot be read. The data has not been erased";
+    NEWER = "Deze zelfscan is opgeslagen met een nieuwere versie van Samenhang. U kunt hem hier alleen lezen", "This assessment was saved with a newer version of Samenhang. You can only read it here";
+    READ = "Bekijk", "View";
     DAMAGED = "Een eerdere versie hiervan is beschadigd. Die gegevens zijn niet gewist.", "An earlier version of this is damaged. That data has not been erased.";
     TIME_HEADING = "Hoeveel tijd kost het?", "How long does it take?";
     TIME_QUICK = "Eerste ronde", "First round";

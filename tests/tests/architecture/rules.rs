@@ -114,10 +114,11 @@ fn is_first_program(file: &str) -> bool {
 }
 
 /// The texts that come with the second program: modules of `core::text` after the `;`.
-const LATER_TEXTS: [&str; 8] = [
+const LATER_TEXTS: [&str; 9] = [
     "samenhang_core::text::dilemma",
     "samenhang_core::text::display",
     "samenhang_core::text::finding",
+    "samenhang_core::text::newer",
     "samenhang_core::text::overview",
     "samenhang_core::text::paper",
     "samenhang_core::text::privacy",

@@ -15,6 +15,7 @@ mod kills;
 mod language;
 mod later;
 mod leaks;
+mod newer;
 mod paper;
 mod rescue;
 mod said;
@@ -65,7 +66,8 @@ fn main() -> ExitCode {
         Journey::new("left_unsaved", |page| Box::pin(saving::left_unsaved(page))),
         Journey::new("without_a_store", |page| Box::pin(saving::without_a_store(page))),
         Journey::new("damaged", |page| Box::pin(saving::damaged(page))),
-        Journey::new("newer", |page| Box::pin(saving::newer(page))),
+        Journey::new("newer", |page| Box::pin(newer::in_the_store(page))),
+        Journey::new("newer_copy", |page| Box::pin(newer::copy(page))),
         Journey::new("kept_by_the_browser", |page| Box::pin(saving::kept_by_the_browser(page))),
         Journey::new("display", |page| Box::pin(display::display(page))),
         Journey::new("cannot_start", |page| Box::pin(cannot_start::says_so(page))).only(CHROMIUM),

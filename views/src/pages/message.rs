@@ -5,7 +5,6 @@ use samenhang_core::text::common;
 
 use super::View;
 use crate::markup::{Html, html};
-use crate::model::{Ask, Send};
 use crate::route::Route;
 
 /// A page that says one thing, with buttons and links under it.
@@ -42,25 +41,8 @@ pub fn not_found(lang: Lang) -> View {
     absent(lang, common::NOT_FOUND_TITLE.get(lang), common::NOT_FOUND.get(lang))
 }
 
-/// A sheet that is in the store and cannot be read: the record is handed out as it is.
-#[must_use]
-pub fn raw_record(lang: Lang, send: &Send, record: &str) -> View {
-    let actions = html! {
-        <>
-            <button
-                class="samenhang-button samenhang-button--primary-action"
-                type="button"
-                onclick={send.click(Ask::Raw(record.to_owned()))}
-            >
-                { common::DOWNLOAD_RAW.get(lang) }
-            </button>
-            { to_start(lang) }
-        </>
-    };
-    message(common::UNREADABLE_TITLE.get(lang), common::UNREADABLE.get(lang), actions)
-}
-
-fn to_start(lang: Lang) -> Html {
+/// The way to the start page.
+pub(super) fn to_start(lang: Lang) -> Html {
     html! {
         <a class="samenhang-button" id="terug-naar-start" href={Route::Start.href()}>
             { common::BACK_TO_START.get(lang) }

@@ -2,10 +2,11 @@
 
 use samenhang_core::answers::{Answer, Entry, Place};
 use samenhang_core::assessment::{Dilemma, Dimension, Placed};
+use samenhang_core::file::Item;
 use samenhang_core::progress;
 use samenhang_core::sheet::{Path, SheetId};
 use samenhang_core::text::review::{self as text, Listed};
-use samenhang_core::text::{common, count, dilemma, lower_first, question};
+use samenhang_core::text::{common, count, dilemma, lower_first, newer, question};
 
 use super::overview::answer_words;
 use super::{Sheeted, View};
@@ -20,9 +21,6 @@ pub fn review(props: &Sheeted) -> View {
     let Sheeted { desk, sheet, saved, .. } = props;
     let lang = desk.lang();
     let spread = progress::spread(&desk.assessment, Path::Full, &sheet.answers);
-    let dimensions = desk.assessment.dimensions().iter().enumerate();
-    let dilemmas = desk.assessment.parts().dilemmas.iter().enumerate();
-    let dilemmas = dilemmas.map(|(index, part)| dilemma_row(props, index + 1, part));
     let body = html! {
         <>
             <div class="samenhang-intro">
@@ -52,11 +50,34 @@ pub fn review(props: &Sheeted) -> View {
                     </div>
                 </div>
             </div>
-            { for dimensions.map(|(index, part)| dimension(props, index, part)) }
-            { section("dilemmas", desk.t(text::DILEMMAS), html! { <dl>{ for dilemmas }</dl> }) }
+            { all_answers(props, None) }
         </>
     };
     View::new(desk.t(text::TITLE), body)
+}
+
+/// What could not be read of a sheet of a newer version, which is only shown. `None` for one
+/// of our own, where each answer can be changed.
+pub(super) type Unread<'a> = Option<&'a [(Item, &'static str)]>;
+
+/// Whether this could not be read.
+fn is_unread(unread: Unread<'_>, item: &Item, key: &str) -> bool {
+    let mut all = unread.unwrap_or_default().iter();
+    all.any(|(unread, name)| unread == item && *name == key)
+}
+
+/// Every question and every dilemma with what was answered.
+pub(super) fn all_answers(props: &Sheeted, unread: Unread<'_>) -> Html {
+    let desk = &props.desk;
+    let dimensions = desk.assessment.dimensions().iter().enumerate();
+    let dilemmas = desk.assessment.parts().dilemmas.iter().enumerate();
+    let dilemmas = dilemmas.map(|(index, part)| dilemma_row(props, unread, index + 1, part));
+    html! {
+        <>
+            { for dimensions.map(|(index, part)| dimension(props, unread, index, part)) }
+            { section("dilemmas", desk.t(text::DILEMMAS), html! { <dl>{ for dilemmas }</dl> }) }
+        </>
+    }
 }
 
 /// "3 vragen zijn niet ingevuld: vraag 4, vraag 9 en vraag 37", each a link to its row.
@@ -98,20 +119,23 @@ pub(super) fn to_row(sheet: &SheetId, id: &str) -> String {
     SheetPage::Review.of(sheet).part(&row_id(id))
 }
 
-fn dimension(props: &Sheeted, index: usize, dimension: &Dimension) -> Html {
+fn dimension(props: &Sheeted, unread: Unread<'_>, index: usize, dimension: &Dimension) -> Html {
     let questions = props.desk.assessment.questions();
     let rows = questions
         .filter(|placed| placed.dimension_number == index + 1)
-        .map(|placed| question_row(props, placed));
+        .map(|placed| question_row(props, unread, placed));
     let heading = format!("{}. {}", index + 1, dimension.name);
     section(dimension.id.as_str(), &heading, html! { <dl>{ for rows }</dl> })
 }
 
-fn question_row(props: &Sheeted, placed: Placed<'_>) -> Html {
+fn question_row(props: &Sheeted, unread: Unread<'_>, placed: Placed<'_>) -> Html {
     let Sheeted { desk, sheet, .. } = props;
     let Placed { question, number, .. } = placed;
     let entry = sheet.answers.questions.get(&question.id).cloned().unwrap_or_default();
-    let words = answer_words(desk, entry.answer);
+    let item = Item::Question(question.id.clone());
+    let hidden = is_unread(unread, &item, "answer");
+    let words =
+        if hidden { desk.t(newer::NOT_READ).to_owned() } else { answer_words(desk, entry.answer) };
     let answer = match entry.answer {
         Some(Answer::Level(level)) => {
             let situation = question.levels.get(level.index()).map_or("", String::as_str);
@@ -119,8 +143,12 @@ fn question_row(props: &Sheeted, placed: Placed<'_>) -> Html {
         }
         _ => words,
     };
-    let open = entry.answer.is_none();
-    let remarks = remarks(props, &entry);
+    let open = entry.answer.is_none() && !hidden;
+    let mut remarks = remarks(props, &entry);
+    if let Some(words) = not_all(props, unread, &item, &["certainty", "note", "later"]) {
+        remarks.push(if remarks.is_empty() { words } else { lower_first(&words) });
+    }
+    let remarks = remarks.join("; ");
     let id = question.id.as_str();
     row(
         props,
@@ -133,6 +161,7 @@ fn question_row(props: &Sheeted, placed: Placed<'_>) -> Html {
             note: &entry.note,
             page: SheetPage::Question(question.id.clone(), true),
             what: text::change_question(desk.lang(), number),
+            fixed: unread.is_some(),
         },
     )
 }
@@ -150,6 +179,8 @@ struct Row<'a> {
     page: SheetPage,
     /// What "Wijzig" changes, for those who listen.
     what: String,
+    /// Whether it is only shown, and cannot be changed.
+    fixed: bool,
 }
 
 fn row(props: &Sheeted, row: Row<'_>) -> Html {
@@ -166,16 +197,24 @@ fn row(props: &Sheeted, row: Row<'_>) -> Html {
                     { desk.t(text::NOTE) }<bdi>{ row.note }</bdi>
                 </dd>
             }
-            <dd class="samenhang-review__change">
-                <a id={["wijzig-", row.id].concat()} href={props.to(row.page)}>
-                    { desk.t(common::CHANGE) }{ only_heard(&row.what) }
-                </a>
-            </dd>
+            if !row.fixed {
+                <dd class="samenhang-review__change">
+                    <a id={["wijzig-", row.id].concat()} href={props.to(row.page)}>
+                        { desk.t(common::CHANGE) }{ only_heard(&row.what) }
+                    </a>
+                </dd>
+            }
         </div>
     }
 }
 
-fn remarks(props: &Sheeted, entry: &Entry) -> String {
+/// That one of these could not be read.
+fn not_all(props: &Sheeted, unread: Unread<'_>, item: &Item, keys: &[&str]) -> Option<String> {
+    let hidden = keys.iter().any(|key| is_unread(unread, item, key));
+    hidden.then(|| props.desk.t(newer::PARTLY_READ).to_owned())
+}
+
+fn remarks(props: &Sheeted, entry: &Entry) -> Vec<String> {
     let desk = &props.desk;
     // Certainty says how sure a chosen situation is; beside "weet ik niet" it says nothing.
     let level = matches!(entry.answer, Some(Answer::Level(_)));
@@ -186,26 +225,30 @@ fn remarks(props: &Sheeted, entry: &Entry) -> String {
         names.get(index).map(|name| name.split(':').next().unwrap_or(name).to_owned())
     });
     let later = entry.later.then(|| lower_first(desk.t(question::LATER)));
-    certainty.into_iter().chain(later).collect::<Vec<_>>().join("; ")
+    certainty.into_iter().chain(later).collect()
 }
 
-fn dilemma_row(props: &Sheeted, number: usize, part: &Dilemma) -> Html {
+fn dilemma_row(props: &Sheeted, unread: Unread<'_>, number: usize, part: &Dilemma) -> Html {
     let Sheeted { desk, sheet, .. } = props;
     let entry = sheet.answers.dilemmas.get(&part.id).cloned().unwrap_or_default();
-    let place = |place: Option<Place>| match place {
+    let item = Item::Dilemma(part.id.clone());
+    let place = |key: &str, place: Option<Place>| match place {
+        _ if is_unread(unread, &item, key) => desk.t(newer::NOT_READ).to_owned(),
         Some(Place::At(position)) => {
             dilemma::spoken(&desk.assessment.parts().dilemma_scale, part, position)
         }
         Some(Place::Unknown) => desk.t(common::UNKNOWN).to_owned(),
         None => desk.t(common::BLANK).to_owned(),
     };
-    let open = entry.now.is_none() && entry.desired.is_none();
+    let hidden = ["now", "desired"].iter().any(|key| is_unread(unread, &item, key));
+    let open = entry.now.is_none() && entry.desired.is_none() && !hidden;
+    let remarks = not_all(props, unread, &item, &["note"]).unwrap_or_default();
     let answer = html! {
         if open {
             { desk.t(common::BLANK) }
         } else {
-            { desk.t(text::NOW) }{ place(entry.now) }<br />
-            { desk.t(text::DESIRED) }{ place(entry.desired) }
+            { desk.t(text::NOW) }{ place("now", entry.now) }<br />
+            { desk.t(text::DESIRED) }{ place("desired", entry.desired) }
         }
     };
     row(
@@ -215,10 +258,11 @@ fn dilemma_row(props: &Sheeted, number: usize, part: &Dilemma) -> Html {
             heading: format!("{number}. {}", part.title),
             answer,
             open,
-            remarks: "",
+            remarks: &remarks,
             note: &entry.note,
             page: SheetPage::Dilemma(part.id.clone(), true),
             what: text::change_dilemma(number),
+            fixed: unread.is_some(),
         },
     )
 }

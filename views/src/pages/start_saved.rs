@@ -6,7 +6,7 @@ use samenhang_core::sheet::{Path, SheetId};
 use samenhang_core::text::{common, count, save, start as text};
 
 use super::Desk;
-use crate::components::button::{Look, button, only_heard};
+use crate::components::button::{Look, button, link, only_heard};
 use crate::components::section::section;
 use crate::markup::{Html, html};
 use crate::model::{Ask, Model};
@@ -50,7 +50,10 @@ fn row(desk: &Desk, listed: &Found, asked: bool) -> Html {
     };
     let (name, what, go) = match &listed.good {
         Some(revised) => readable(desk, &listed.id, revised),
-        None => (desk.t(text::OWN_SHEET).to_owned(), desk.t(text::UNREADABLE).to_owned(), raw()),
+        None => {
+            let what = if listed.newer { text::NEWER } else { text::UNREADABLE };
+            (desk.t(text::OWN_SHEET).to_owned(), desk.t(what).to_owned() + ".", look(desk, listed))
+        }
     };
     let damaged = listed.good.is_some() && !listed.damaged.is_empty();
     html! {
@@ -97,6 +100,12 @@ fn readable(desk: &Desk, id: &SheetId, revised: &Revised) -> (String, String, Ht
         </a>
     };
     (name, what, go)
+}
+
+/// The way to the page of a sheet that cannot be opened.
+fn look(desk: &Desk, listed: &Found) -> Html {
+    let id = ["bekijk-", listed.id.as_str()].concat();
+    link(Look::Plain, &id, SheetPage::Overview.of(&listed.id).href(), desk.t(text::READ))
 }
 
 fn ask(desk: &Desk, id: &SheetId, name: &str) -> Html {

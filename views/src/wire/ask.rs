@@ -7,10 +7,18 @@ use samenhang_core::sheet::Path;
 
 use super::{Reader, Unsendable, write_text};
 use crate::markup::{Callback, Event};
-use crate::model::{Ask, Send, Theme};
+use crate::model::{Ask, Press, Send, Theme};
 
 /// What is asked without anything beside it, by its number.
-const PLAIN: [Ask; 5] = [Ask::Copy, Ask::Print, Ask::GoOnWithAll, Ask::AskToLast, Ask::Flush];
+const PLAIN: [Ask; 7] = [
+    Ask::Copy,
+    Ask::Print,
+    Ask::GoOnWithAll,
+    Ask::AskToLast,
+    Ask::Flush,
+    Ask::Reload,
+    Ask::Press(Press::Unreadable),
+];
 
 // What is asked with something beside it has a number from here on.
 const QUICK: u8 = 100;

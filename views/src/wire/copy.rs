@@ -53,6 +53,8 @@ pub enum Opened {
     Sheets(Vec<String>, Vec<String>),
     /// It cannot be opened, for this reason.
     Refused(String),
+    /// It is of a newer version: this is what is in it.
+    Newer(String),
 }
 
 impl Opened {
@@ -72,6 +74,10 @@ impl Opened {
                 out.push(1);
                 write_text(&mut out, reason);
             }
+            Opened::Newer(text) => {
+                out.push(2);
+                write_text(&mut out, text);
+            }
         }
         out
     }
@@ -83,6 +89,7 @@ impl Opened {
         Some(match reader.byte()? {
             0 => Opened::Sheets(texts(&mut reader)?, texts(&mut reader)?),
             1 => Opened::Refused(reader.text()?.to_owned()),
+            2 => Opened::Newer(reader.text()?.to_owned()),
             _ => return None,
         })
     }
@@ -115,6 +122,7 @@ mod tests {
             Opened::Sheets(vec!["{}".to_owned()], Vec::new()),
             Opened::Sheets(vec!["{}".to_owned(); 2], vec!["a".to_owned(), String::new()]),
             Opened::Refused("Te groot.".to_owned()),
+            Opened::Newer("{}".to_owned()),
         ] {
             let bytes = opened.write();
             assert_eq!(Opened::read(&bytes), Some(opened));

@@ -22,6 +22,8 @@ pub enum Page {
     /// The choice of colours: the chosen one, and whether this browser remembers it. Made from
     /// nothing.
     Display(Theme, bool),
+    /// A sheet that cannot be opened, from its records or its file.
+    Newer,
     /// No page but a few words: what two tabs filled in differently, where, and the sheet as a
     /// file with the value that this tab gave it.
     Choice(Spot, String),
@@ -32,7 +34,8 @@ pub enum Page {
 pub struct Request {
     /// The page.
     pub page: Page,
-    /// The sheet, as a file (`samenhang_core::file`); empty where the page needs none.
+    /// The sheet, as a file (`samenhang_core::file`); empty where the page needs none. For
+    /// [`Page::Newer`] what there is, as it is.
     pub sheet: String,
     /// Whether it is saved, in words.
     pub saved: String,
@@ -88,6 +91,7 @@ fn write_page(out: &mut Vec<u8>, page: &Page) {
         Page::Overview => (3, "", 0),
         Page::Dilemma(id, from_review) => (4, id.as_str(), u8::from(*from_review)),
         Page::Display(theme, remembers) => (5, theme.id(), u8::from(*remembers)),
+        Page::Newer => (7, "", 0),
         Page::Choice(spot, _) => {
             let (kind, id) = spot_parts(spot);
             (6, id, kind)
@@ -110,6 +114,7 @@ fn read_page(reader: &mut Reader<'_>) -> Option<Page> {
         3 => Page::Overview,
         4 => Page::Dilemma(DilemmaId::new(word), detail == 1),
         5 => Page::Display(Theme::from_id(word), detail == 1),
+        7 => Page::Newer,
         6 => Page::Choice(spot(detail, word)?, reader.text()?.to_owned()),
         _ => return None,
     })
