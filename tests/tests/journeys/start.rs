@@ -34,6 +34,7 @@ pub(crate) async fn takes_over(page: &mut Page) -> Outcome {
 /// whole style sheet comes without a jump.
 pub(crate) async fn first_picture(page: &mut Page) -> Outcome {
     page.open("").await?;
+    let before = page.web().get_window_rect().await?;
     for width in [320, 1280] {
         for theme in ["light", "dark"] {
             page.web().set_window_rect(0, 0, width, 900).await?;
@@ -43,6 +44,9 @@ pub(crate) async fn first_picture(page: &mut Page) -> Outcome {
             assert_eq!(*differ, json!([]), "at {width} px, {theme}");
         }
     }
+    // The next journey gets the window as it was.
+    let [width, height] = [before.width, before.height].map(u32::try_from);
+    page.web().set_window_rect(0, 0, width?, height?).await?;
     Ok(())
 }
 
