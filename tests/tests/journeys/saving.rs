@@ -214,8 +214,10 @@ const REPLACE: &str = "
       transaction.oncomplete = () => { database.close(); window.replaced = true; };
     };";
 
-/// The browser is asked to keep the answers, and what it says is shown.
+/// The browser is asked to keep the answers, and what it says is shown. Where it made no
+/// promise, a copy is offered after ten answers and with the result.
 pub(crate) async fn kept_by_the_browser(page: &mut Page) -> Outcome {
+    copy_is_offered(page).await?;
     for (answer, words) in [
         ("false", "De browser zegt niet toe dat uw antwoorden blijven staan."),
         ("true", "De browser heeft toegezegd dat uw antwoorden blijven staan"),
@@ -230,6 +232,39 @@ pub(crate) async fn kept_by_the_browser(page: &mut Page) -> Outcome {
         page.wait_for_text(words).await?;
         assert!(page.focused().await?.starts_with(words), "the button had the focus");
     }
+    Ok(())
+}
+
+async fn copy_is_offered(page: &mut Page) -> Outcome {
+    let offered = "return document.querySelectorAll('main #bewaar-kopie').length";
+    begin_all(page, "Nog geen kopie").await?;
+    for number in 1..=10 {
+        assert_eq!(page.script(offered, vec![]).await?.as_u64(), Some(0), "at {number}");
+        choose_level(page, 3).await?;
+        if number < 10 {
+            go_on(page, &question(number + 1)).await?;
+        }
+        // With the result it is offered whatever there is to lose, and told why.
+        if number == 1 {
+            let here = page.route().await?;
+            page.click("#nav-uitkomst").await?;
+            page.wait_for_heading("Uitkomst").await?;
+            assert_says(&page.text().await?, &["Bewaar een kopie: een browser kan"]);
+            assert_eq!(page.script(offered, vec![]).await?.as_u64(), Some(1));
+            page.back().await?;
+            page.wait_for_text(&question(2)).await?;
+            assert_eq!(page.route().await?, here);
+        }
+    }
+    eventually("a copy is offered", async || {
+        let offered = page.script(offered, vec![]).await?.as_u64();
+        Ok((offered == Some(1)).then_some(()))
+    })
+    .await?;
+    page.click_text("Bewaar een kopie").await?;
+    page.wait_for_text("De browser bewaart de kopie").await?;
+    let (_, copy) = page.downloaded().await?;
+    assert_says(&copy, &["Nog geen kopie"]);
     Ok(())
 }
 

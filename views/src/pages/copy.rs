@@ -16,12 +16,38 @@ pub(super) fn copy_button(base: &Sheeted, look: Look) -> Html {
 /// After this many answers it is worth a copy (R44).
 const WORTH_KEEPING: usize = 10;
 
+/// Whether there is much to lose, and the browser did not promise to keep it.
+fn can_be_lost(base: &Sheeted, much: usize) -> bool {
+    base.lasting != Some(true) && base.sheet.answers.questions.len() >= much
+}
+
+/// While answering: the button, once it is worth a copy, and what came of it.
+pub(super) fn copy_in_time(base: &Sheeted) -> Html {
+    html! {
+        if can_be_lost(base, WORTH_KEEPING) {
+            <div class="samenhang-stack" key="bewaren">
+                { copy_button(base, Look::Subtle) }
+                { outcome(base) }
+            </div>
+        }
+    }
+}
+
+fn outcome(base: &Sheeted) -> Html {
+    html! {
+        if let Some(text) = &base.said {
+            <p class="samenhang-meta" role="alert" key="gezegd">{ text }</p>
+        }
+    }
+}
+
 /// What came of the last thing done on the page, such as saving a copy; and where the browser
-/// did not promise to keep the answers, that it can be asked to.
-pub(super) fn said(base: &Sheeted) -> Html {
+/// did not promise to keep the answers, that it can be asked to. With the result that is said
+/// from the first answer on.
+pub(super) fn said(base: &Sheeted, with_result: bool) -> Html {
     let t = |text| base.desk.t(text);
     let ask = base.desk.send.click(Ask::AskToLast);
-    let much = base.sheet.answers.questions.len() >= WORTH_KEEPING;
+    let much = can_be_lost(base, if with_result { 1 } else { WORTH_KEEPING });
     html! {
         <>
         if base.lasting == Some(true) {
@@ -36,9 +62,7 @@ pub(super) fn said(base: &Sheeted) -> Html {
                 }
             </div>
         }
-        if let Some(text) = &base.said {
-            <p class="samenhang-meta" role="alert" key="gezegd">{ text }</p>
-        }
+        { outcome(base) }
         </>
     }
 }

@@ -66,7 +66,7 @@ pub fn overview(props: &Sheeted) -> View {
                         ) }
                         { copy_button(props, Look::Plain) }
                     </div>
-                        { said(props) }
+                        { said(props, false) }
                 </>
             }) }
         </>

@@ -7,6 +7,7 @@ use samenhang_core::session::Edit;
 use samenhang_core::sheet::{Path, Sheet};
 use samenhang_core::text::{common, question as text};
 
+use super::copy::copy_in_time;
 use super::review::to_row;
 use super::{Desk, Sheeted, View, not_found};
 use crate::components::button::{Look, button};
@@ -190,6 +191,7 @@ fn actions(base: &Sheeted, at: &Question, step: Step<'_>, from_review: bool) -> 
             <a id="naar-overzicht" href={to(SheetPage::Overview)}>
                 { desk.t(common::TO_OVERVIEW) }
             </a>
+            { copy_in_time(base) }
         </div>
     }
 }

@@ -43,6 +43,13 @@ pub(crate) async fn trees(page: &mut Page) -> Outcome {
         go_to(page, &route, heading).await?;
         golden.compare(page, name).await?;
     }
+    page.click_text("English").await?;
+    page.wait_for_heading("Before you begin").await?;
+    let question = format!("{whole}vraag/visie-gedeeld");
+    go_to(page, &question, "Does your municipality have one shared vision").await?;
+    golden.compare(page, "question-en").await?;
+    go_to(page, &format!("{whole}uitkomst"), "Result: your picture").await?;
+    golden.compare(page, "result-en").await?;
     golden.end()
 }
 

@@ -96,7 +96,7 @@ fn actions(base: &Sheeted) -> Html {
                 { button(Look::Plain, "print", desk.t(text::PRINT), "", print) }
                 { link(Look::Subtle, "naar-controle", review, desk.t(text::ANSWERS)) }
             </div>
-            { said(base) }
+            { said(base, true) }
         </>
     }
 }
