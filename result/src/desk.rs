@@ -44,7 +44,7 @@ fn view(desk: Desk, request: Request) -> Option<View> {
         |desk: Desk| Some(Sheeted { sheet: Rc::new(read(&sheet)?), desk, saved, said, lasting });
     Some(match page {
         Page::Privacy => privacy(desk.lang()),
-        Page::Newer => newer(&desk, &sheet),
+        Page::Newer { stored } => newer(&desk, &sheet, stored),
         Page::Display(theme, remembers) => display(&desk, theme, remembers),
         Page::Choice(spot, ours) => choice(&desk, &spot, &read(&ours)?, &read(&sheet)?),
         Page::Review => review(&base(desk)?),

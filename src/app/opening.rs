@@ -27,7 +27,8 @@ impl App {
         let why = match &self.model.missing {
             None if self.model.route != Route::Copy => return loading(lang),
             Some(Missing::Unreadable(raw)) => {
-                let request = Request { sheet: raw.clone(), ..Request::of(Page::Newer) };
+                let page = Page::Newer { stored: self.model.route != Route::Copy };
+                let request = Request { sheet: raw.clone(), ..Request::of(page) };
                 return self.program_page(desk, request);
             }
             Some(Missing::Store(error)) => save::reason(lang, error),

@@ -18,20 +18,25 @@ use crate::components::section::section;
 use crate::markup::{Html, html};
 use crate::model::{Ask, Press};
 
-/// The page of these records as they are in the store, or of a file.
+/// The page of these records as they are in the store, or of a file that was opened.
 #[must_use]
-pub fn newer(desk: &Desk, raw: &str) -> View {
+pub fn newer(desk: &Desk, raw: &str, stored: bool) -> View {
     match glance(raw) {
-        Glance::Newer(newer) => readable(desk, *newer, raw.starts_with('{')),
+        Glance::Newer(newer) => readable(desk, *newer, stored),
         Glance::Sealed => {
-            let words = [desk.t(text::STORED), " ", desk.t(text::SEALED)].concat();
-            message(desk.t(text::TITLE), &words, actions(desk, true, true))
+            let words = [origin(desk, stored), " ", desk.t(text::SEALED)].concat();
+            message(desk.t(text::TITLE), &words, actions(desk, true, stored))
         }
         Glance::Damaged => {
             let title = desk.t(text::DAMAGED_TITLE);
-            message(title, desk.t(text::DAMAGED), actions(desk, false, true))
+            message(title, desk.t(text::DAMAGED), actions(desk, false, stored))
         }
     }
+}
+
+/// Where it comes from, and what can be done.
+fn origin(desk: &Desk, stored: bool) -> &'static str {
+    desk.t(if stored { text::STORED } else { text::FILE })
 }
 
 /// The ways on. A newer version may come with loading again; a file, the person has already.
@@ -50,7 +55,7 @@ fn actions(desk: &Desk, newer: bool, stored: bool) -> Html {
     }
 }
 
-fn readable(desk: &Desk, newer: Newer, file: bool) -> View {
+fn readable(desk: &Desk, newer: Newer, stored: bool) -> View {
     let lang = desk.lang();
     let left_out = left_out(desk, &newer).into_iter().flatten();
     let left_out = left_out.map(|words| html! { <li>{ words }</li> });
@@ -67,8 +72,8 @@ fn readable(desk: &Desk, newer: Newer, file: bool) -> View {
                 <div class="samenhang-intro__body samenhang-stack">
                     <h1 tabindex="-1">{ desk.t(text::TITLE) }</h1>
                     <p class="samenhang-lead">{ desk.t(text::LEAD) }</p>
-                    <p>{ desk.t(if file { text::FILE } else { text::STORED }) }</p>
-                    <div class="samenhang-actions">{ actions(desk, true, !file) }</div>
+                    <p>{ origin(desk, stored) }</p>
+                    <div class="samenhang-actions">{ actions(desk, true, stored) }</div>
                 </div>
             </div>
             { section("welke", desk.t(text::ABOUT), about(&base, lang)) }

@@ -94,3 +94,69 @@ pub(super) fn read_ask(reader: &mut Reader<'_>, send: &Send) -> Option<Callback<
     };
     Some(send.click(ask))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    use super::*;
+
+    /// What is asked at the other end when it is told of this event.
+    fn arrived(bytes: &[u8], event: Event) -> Option<Ask> {
+        let asked = Rc::new(RefCell::new(None));
+        let note = Rc::clone(&asked);
+        let send = Send(Callback::from(move |ask: Ask| {
+            note.replace(Some(ask));
+        }));
+        let mut reader = Reader(bytes);
+        read_ask(&mut reader, &send)?.emit(event);
+        assert!(reader.0.is_empty(), "{bytes:?} was not read to its end");
+        asked.take()
+    }
+
+    fn written(ask: &Ask) -> Result<Vec<u8>, Unsendable> {
+        let mut bytes = Vec::new();
+        write_ask(&mut bytes, ask).map(|()| bytes)
+    }
+
+    #[test]
+    fn what_is_asked_arrives() -> Result<(), Unsendable> {
+        let id = || DilemmaId::new("een-dilemma");
+        let places = Position::ALL.into_iter().map(Place::At).map(Some);
+        let mut asks: Vec<Ask> = PLAIN.to_vec();
+        asks.extend([Path::Quick, Path::Full].map(|path| Ask::Edit(Edit::Path(path))));
+        asks.extend(THEMES.map(Ask::Theme));
+        for place in places.chain([None, Some(Place::Unknown)]) {
+            for side in [Side::Now, Side::Desired] {
+                asks.push(Ask::Edit(Edit::Place(id(), side, place)));
+            }
+        }
+        for ask in asks {
+            let bytes = written(&ask)?;
+            assert_eq!(arrived(&bytes, Event::default()).as_ref(), Some(&ask));
+            for end in 0..bytes.len() {
+                assert_eq!(arrived(&bytes[..end], Event::default()), None, "{ask:?} at {end}");
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_note_is_what_stands_in_the_field_by_then() -> Result<(), Unsendable> {
+        let note = |text: &str| {
+            Ask::Edit(Edit::DilemmaNote(DilemmaId::new("een-dilemma"), text.to_owned()))
+        };
+        let mut typed = Event::default();
+        typed.value = "Eerst de afdelingen".to_owned();
+        let asked = arrived(&written(&note(""))?, typed);
+        assert_eq!(asked, Some(note("Eerst de afdelingen")));
+        Ok(())
+    }
+
+    #[test]
+    fn what_needs_more_cannot_be_sent() {
+        assert_eq!(written(&Ask::Begin), Err(Unsendable));
+        assert_eq!(arrived(&[99], Event::default()), None);
+    }
+}

@@ -22,8 +22,11 @@ pub enum Page {
     /// The choice of colours: the chosen one, and whether this browser remembers it. Made from
     /// nothing.
     Display(Theme, bool),
-    /// A sheet that cannot be opened, from its records or its file.
-    Newer,
+    /// A sheet that cannot be opened, from its records in the store, or from a file.
+    Newer {
+        /// Whether it is in the store.
+        stored: bool,
+    },
     /// No page but a few words: what two tabs filled in differently, where, and the sheet as a
     /// file with the value that this tab gave it.
     Choice(Spot, String),
@@ -91,10 +94,10 @@ fn write_page(out: &mut Vec<u8>, page: &Page) {
         Page::Overview => (3, "", 0),
         Page::Dilemma(id, from_review) => (4, id.as_str(), u8::from(*from_review)),
         Page::Display(theme, remembers) => (5, theme.id(), u8::from(*remembers)),
-        Page::Newer => (7, "", 0),
+        Page::Newer { stored } => (6, "", u8::from(*stored)),
         Page::Choice(spot, _) => {
             let (kind, id) = spot_parts(spot);
-            (6, id, kind)
+            (7, id, kind)
         }
     };
     out.push(kind);
@@ -114,8 +117,8 @@ fn read_page(reader: &mut Reader<'_>) -> Option<Page> {
         3 => Page::Overview,
         4 => Page::Dilemma(DilemmaId::new(word), detail == 1),
         5 => Page::Display(Theme::from_id(word), detail == 1),
-        7 => Page::Newer,
-        6 => Page::Choice(spot(detail, word)?, reader.text()?.to_owned()),
+        6 => Page::Newer { stored: detail == 1 },
+        7 => Page::Choice(spot(detail, word)?, reader.text()?.to_owned()),
         _ => return None,
     })
 }
@@ -157,4 +160,62 @@ fn spot(kind: u8, id: &str) -> Option<Spot> {
         12 => Spot::Urgency(dimension()),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_request_arrives_as_it_was_sent() {
+        let (question, dilemma) = (QuestionId::new("een-vraag"), DilemmaId::new("een-dilemma"));
+        let dimension = DimensionId::new("een-dimensie");
+        let spots = [
+            Spot::Name,
+            Spot::Role,
+            Spot::Path,
+            Spot::Content,
+            Spot::Answer(question.clone()),
+            Spot::Certainty(question.clone()),
+            Spot::Note(question.clone()),
+            Spot::Later(question),
+            Spot::Now(dilemma.clone()),
+            Spot::Desired(dilemma.clone()),
+            Spot::DilemmaNote(dilemma.clone()),
+            Spot::Ambition(dimension.clone()),
+            Spot::Urgency(dimension),
+        ];
+        let mut pages = vec![
+            Page::Review,
+            Page::Result,
+            Page::Privacy,
+            Page::Overview,
+            Page::Dilemma(dilemma.clone(), false),
+            Page::Dilemma(dilemma, true),
+            Page::Newer { stored: true },
+            Page::Newer { stored: false },
+        ];
+        for theme in [Theme::System, Theme::Light, Theme::Dark] {
+            pages.extend([true, false].map(|remembers| Page::Display(theme, remembers)));
+        }
+        pages.extend(spots.map(|spot| Page::Choice(spot, "{\"één\":1}".to_owned())));
+        for page in pages {
+            for (said, lasting) in [(None, None), (Some("Ja.".to_owned()), Some(false))] {
+                let (sheet, saved) = ("{}".to_owned(), "Opgeslagen om 14:03".to_owned());
+                let request = Request { page: page.clone(), sheet, saved, said, lasting };
+                let bytes = request.write();
+                for end in 0..bytes.len() {
+                    assert_eq!(Request::read(&bytes[..end]), None, "{page:?} cut at {end}");
+                }
+                assert_eq!(Request::read(&bytes), Some(request));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_page_is_refused() {
+        for bytes in [&[8, 0, 0, 0, 0, 0][..], &[7, 0, 0, 0, 0, 13, 0, 0, 0, 0], &[]] {
+            assert_eq!(Request::read(bytes), None, "{bytes:?}");
+        }
+    }
 }

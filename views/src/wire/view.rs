@@ -95,7 +95,8 @@ pub fn read_view(bytes: &[u8], send: &Send) -> Option<View> {
 
 fn read_nodes(reader: &mut Reader<'_>, send: &Send) -> Option<Vec<Html>> {
     let count = reader.number()?;
-    let mut nodes = Vec::with_capacity(count);
+    // It grows with what is really there: lists in lists would each ask for room for all of it.
+    let mut nodes = Vec::new();
     for _ in 0..count {
         nodes.push(read_node(reader, send)?);
     }
