@@ -37,8 +37,7 @@ macro_rules! modules {
             &[$((stringify!($first), $first::ALL),)* $((stringify!($later), $later::ALL)),*];
 
         /// How many of these modules the first program loads.
-        #[cfg(not(feature = "loaded-texts"))]
-        const FIRST: usize = [$(stringify!($first)),*].len();
+        pub const FIRST: usize = [$(stringify!($first)),*].len();
 
         /// The words of every fixed text, for the compiler to find its place.
         #[cfg(feature = "loaded-texts")]

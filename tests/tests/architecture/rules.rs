@@ -1,5 +1,7 @@
 //! The rules, each with a fault that it must find.
 
+use samenhang_core::text;
+
 use crate::Breach;
 use crate::source::{File, Mention};
 
@@ -105,32 +107,34 @@ fn is_browser(path: &str) -> bool {
         || root.starts_with("wasm_bindgen")
 }
 
-/// What the first program is made of: of the pages those that it makes itself.
+/// What the first program is made of: of the pages and of the modules with texts those that it
+/// has itself.
 fn is_first_program(file: &str) -> bool {
     let pages =
         ["begin", "frame", "message", "mod", "question", "start", "start_open", "start_saved"];
-    let page = file.strip_prefix("views/src/pages/").and_then(|page| page.strip_suffix(".rs"));
-    is_app(file) || page.is_some_and(|page| pages.contains(&page))
+    let in_folder = |folder| file.strip_prefix(folder).and_then(|file| file.strip_suffix(".rs"));
+    let texts = || text::ALL.iter().take(text::FIRST).map(|(module, _)| *module);
+    is_app(file)
+        || in_folder("views/src/pages/").is_some_and(|page| pages.contains(&page))
+        || in_folder("core/src/text/")
+            .is_some_and(|it| it == "count" || texts().any(|own| it == own))
 }
 
-/// The texts that come with the second program: modules of `core::text` after the `;`.
-const LATER_TEXTS: [&str; 9] = [
-    "samenhang_core::text::dilemma",
-    "samenhang_core::text::display",
-    "samenhang_core::text::finding",
-    "samenhang_core::text::newer",
-    "samenhang_core::text::overview",
-    "samenhang_core::text::paper",
-    "samenhang_core::text::privacy",
-    "samenhang_core::text::result",
-    "samenhang_core::text::review",
-];
+/// Whether it is a text that comes with the second program.
+fn is_later_text(path: &str) -> bool {
+    let module = path
+        .strip_prefix("samenhang_core::text::")
+        .or_else(|| path.strip_prefix("crate::text::"))
+        .and_then(|path| path.split("::").next());
+    let mut later = text::ALL.iter().skip(text::FIRST);
+    module.is_some_and(|module| later.any(|(name, _)| *name == module))
+}
 
 pub(crate) const ALL: [Rule; 15] = [
     Rule {
         name: "the first program does not load the texts of the second",
         about: is_first_program,
-        forbids: Forbidden::Path(|path| within(path, &LATER_TEXTS)),
+        forbids: Forbidden::Path(is_later_text),
         planted: ("src/app/asked.rs", "use samenhang_core::text::{common, result as words};"),
     },
     Rule {

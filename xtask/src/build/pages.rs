@@ -13,8 +13,8 @@ use samenhang_views::route::Route;
 use super::index;
 use crate::report::{Explain, Outcome};
 
-fn desk(content: &Content, lang: Lang) -> Outcome<Desk> {
-    let assessment = Assessment::decode(&content.compact(lang))
+fn desk(content: &[u8]) -> Outcome<Desk> {
+    let assessment = Assessment::decode(content)
         .map_err(|error| format!("{error:?}"))
         .explain("the content cannot be read back", "report it: the content is checked before")?;
     Ok(Desk { assessment: assessment.into(), send: Send(Callback::noop()), clock: no_clock })
@@ -30,7 +30,7 @@ fn no_clock(_: Moment) -> LocalTime {
 /// # Errors
 /// When the content cannot be read back.
 pub fn start_page(content: &Content) -> Outcome<String> {
-    let desk = desk(content, Lang::Nl)?;
+    let desk = desk(&content.compact(Lang::Nl))?;
     let model = Model::new(Route::Start);
     let View { body, .. } = start(&desk, &model);
     Ok(frame(&desk, &model, body, None).to_html())
@@ -46,7 +46,7 @@ pub fn questions(
     csp: &str,
     files: &[(&str, &str)],
 ) -> Outcome<String> {
-    let View { title, body } = paper(&desk(content, lang)?);
+    let View { title, body } = paper(&desk(&content.compact(lang))?);
     let mut values = vec![("csp", csp), ("lang", lang.code())];
     let title = escaped(&title);
     let body = body.to_html();
@@ -61,6 +61,12 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
+    use samenhang_core::answers::Answers;
+    use samenhang_core::sheet::{Path, Sheet, SheetId};
+    use samenhang_views::pages::{Sheeted, begin, question};
+
     use super::*;
     use crate::build::content;
     use crate::project::Project;
@@ -72,6 +78,44 @@ mod tests {
             assert!(page.contains(part), "{part} in {page}");
         }
         assert!(!page.contains("style="));
+        Ok(())
+    }
+
+    /// Every page that the first program makes, in one language.
+    fn first_program(desk: &Desk) -> Vec<String> {
+        let sheet = |path| Sheet {
+            id: SheetId::from_random(1),
+            created: Moment(1),
+            changed: Moment(1),
+            path,
+            role: None,
+            name: String::new(),
+            content_version: String::new(),
+            answers: Answers::default(),
+        };
+        let mut pages = vec![start(desk, &Model::new(Route::Start))];
+        for path in [Path::Quick, Path::Full] {
+            pages.push(begin(desk, path, None));
+            let sheet = Rc::new(sheet(path));
+            for placed in desk.assessment.questions() {
+                let (desk, sheet) = (desk.clone(), Rc::clone(&sheet));
+                let (saved, said, lasting) = (String::new(), None, None);
+                let base = Sheeted { desk, sheet, saved, said, lasting };
+                pages.push(question(&base, &placed.question.id, false));
+            }
+        }
+        pages.iter().map(|page| page.title.clone() + &page.body.to_html()).collect()
+    }
+
+    #[test]
+    fn the_first_program_has_all_the_content_that_it_shows() -> Outcome<()> {
+        let content = content::load(&Project::locate()?)?;
+        for lang in Lang::ALL {
+            let whole = first_program(&desk(&content.compact(lang))?);
+            assert!(whole.len() > 70, "{}", whole.len());
+            assert!(content.answering(lang).len() < content.compact(lang).len());
+            assert_eq!(first_program(&desk(&content.answering(lang))?), whole);
+        }
         Ok(())
     }
 
