@@ -4,7 +4,7 @@
 
 use std::env;
 
-use crate::build::{self, NodeNeed};
+use crate::build::{self, Purpose};
 use crate::process;
 use crate::project::Project;
 use crate::report::{self, Outcome};
@@ -16,7 +16,7 @@ use crate::setup::system;
 /// When a tool is missing or the app does not come through.
 pub fn bench(project: &Project) -> Outcome<()> {
     system::provide(&[system::CHROMIUM, system::CHROMEDRIVER])?;
-    let ledger = build::make(project, NodeNeed::Required)?;
+    let ledger = build::make(project, Purpose::Publish)?;
     report::step("Measuring in Chromium", "1 to 2 minutes");
     let browser =
         cargo(project, &["run", "--quiet", "--package", "samenhang-tests", "--bin", "bench"])?;

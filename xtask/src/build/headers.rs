@@ -19,8 +19,8 @@ pub fn content_security_policy(first_styles: &str) -> String {
     let (early, first) = (hash(&early_script()), hash(first_styles));
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{early}'; \
-         style-src 'self' 'sha256-{first}'; img-src 'self' data: blob:; connect-src 'self'; form-action 'none'; \
-         base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+         style-src 'self' 'sha256-{first}'; img-src 'self' data: blob:; connect-src 'self'; \
+         form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
 }
 
@@ -31,8 +31,7 @@ pub fn early_script() -> String {
 }
 
 /// Sent with every file; the policy is that of [`content_security_policy`].
-#[must_use]
-pub fn always(policy: &str) -> [(&'static str, String); 3] {
+fn always(policy: &str) -> [(&'static str, String); 3] {
     [
         ("Content-Security-Policy", policy.to_owned()),
         ("Referrer-Policy", "no-referrer".to_owned()),

@@ -25,15 +25,15 @@ use samenhang_core::assessment::Lang;
 use samenhang_core::bundle;
 use samenhang_core::text::{self, start};
 
-/// Whether the release may do without wasm-opt.
+/// What the release is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NodeNeed {
-    /// For a release that is published or tested: node is installed.
-    Required,
-    /// For a look at the app: without node it is bigger and works the same.
-    Welcome,
-    /// For a look while working: compiled in seconds, nothing made small.
-    Quick,
+pub enum Purpose {
+    /// To be published or tested: node is installed, for wasm-opt.
+    Publish,
+    /// To be used on this computer: without node it is bigger and works the same.
+    Serve,
+    /// To be looked at while working: compiled in seconds, nothing made small.
+    Look,
 }
 
 /// Builds a release that is light enough to be published, into `dist/`; with `quick` one to look
@@ -43,9 +43,9 @@ pub enum NodeNeed {
 /// As [`make`], and when the release is heavier than its budget.
 pub fn build(project: &Project, quick: bool) -> Outcome<()> {
     if quick {
-        return make(project, NodeNeed::Quick).map(drop);
+        return make(project, Purpose::Look).map(drop);
     }
-    make(project, NodeNeed::Required)?.check()
+    make(project, Purpose::Publish)?.check()
 }
 
 /// Writes the release into `dist/` and says what it weighs, whether or not that
@@ -54,29 +54,30 @@ pub fn build(project: &Project, quick: bool) -> Outcome<()> {
 /// # Errors
 /// When a tool cannot be installed, something does not compile or the content
 /// has faults.
-pub fn make(project: &Project, need: NodeNeed) -> Outcome<Ledger> {
+pub fn make(project: &Project, purpose: Purpose) -> Outcome<Ledger> {
     // First: a fault in a text is known in a second.
     let content = content::load(project)?;
     let cache = Cache::of_user()?;
     tools::wasm_target()?;
     let wasm_bindgen = tools::wasm_bindgen(project, &cache)?;
-    let node = match need {
-        NodeNeed::Required => Some(Node::required(project, &cache)?),
-        NodeNeed::Welcome => Node::if_present(project, &cache)?,
-        NodeNeed::Quick => None,
+    let node = match purpose {
+        Purpose::Publish => Some(Node::required(project, &cache)?),
+        Purpose::Serve => Node::if_present(project, &cache)?,
+        Purpose::Look => None,
     };
-    if need == NodeNeed::Welcome && node.is_none() {
+    if purpose == Purpose::Serve && node.is_none() {
         report::loud(
             "There is no node (18 or newer, with npm) on this computer, so wasm-opt did not run.\n\
              The app works the same and is bigger than what is published.",
         );
     }
-    let source = match need {
-        NodeNeed::Required => tools::standard_library_source().map(|()| true)?,
-        NodeNeed::Welcome => tools::has_standard_library_source()?,
-        NodeNeed::Quick => false,
+    let source = match purpose {
+        Purpose::Publish => tools::standard_library_source().map(|()| true)?,
+        Purpose::Serve => tools::has_standard_library_source()?,
+        Purpose::Look => false,
     };
-    let shrinkers = wasm::Shrinkers { node: node.as_ref(), source, quick: need == NodeNeed::Quick };
+    let shrinkers =
+        wasm::Shrinkers { node: node.as_ref(), source, quick: purpose == Purpose::Look };
     let programs = wasm::build(project, &wasm_bindgen, shrinkers)?;
     report::step("Writing dist/", "5 seconds");
     let files = release(project, programs, &content)?;

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 pub use answer::Answer;
 
-use crate::build::{self, NodeNeed};
+use crate::build::{self, Purpose};
 use crate::project::Project;
 use crate::report::{self, Failure, Outcome};
 
@@ -162,7 +162,7 @@ pub fn serve(project: &Project, port: u16) -> Outcome<()> {
     // Before the build: nobody should wait minutes to hear about the port.
     drop(listen(project, port)?);
     // Too heavy is for `build` and `test` to refuse; it can be looked at all the same.
-    build::make(project, NodeNeed::Welcome)?;
+    build::make(project, Purpose::Serve)?;
     let server = listen(project, port)?;
     report::note("press Ctrl+C to stop");
     println!("Samenhang is at {}", server.url());
