@@ -20,7 +20,7 @@ pub(crate) struct Line {
 pub(crate) type Figures = Vec<u64>;
 
 /// What is measured, and its unit.
-pub(crate) const FIGURES: [(&str, &str); 12] = [
+pub(crate) const FIGURES: [(&str, &str); 13] = [
     ("first paint of plain HTML, the limit", "ms"),
     ("first paint", "ms"),
     ("largest paint before the app", "ms"),
@@ -31,6 +31,7 @@ pub(crate) const FIGURES: [(&str, &str); 12] = [
     ("delay per answer, p50 of all answers", "ms"),
     ("delay per answer, p98", "ms"),
     ("longest task while answering", "ms"),
+    ("delay per letter in a note of a dilemma", "ms"),
     ("JavaScript heap after all answers", "KB"),
     ("wasm memory after all answers", "KB"),
 ];
@@ -78,7 +79,10 @@ async fn measure(page: &mut Page) -> Outcome<Figures> {
     let first = until(page, "return samenhangBench.saved ? samenhangBench : null").await?;
     page.reload().await?;
     let second = until(page, "return samenhangBench.answers ? samenhangBench : null").await?;
-    let answered = page.web().execute_async(ANSWER_ALL, vec![]).await?.json().clone();
+    let answered = page.web().execute_async(&with_painted(ANSWER_ALL), vec![]).await?;
+    let answered = answered.json().clone();
+    // After the last question comes the first dilemma, a page of the second program.
+    let typed = page.web().execute_async(&with_painted(TYPE), vec![]).await?.json().clone();
 
     let cdp = page.web().cdp();
     cdp.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
@@ -86,6 +90,9 @@ async fn measure(page: &mut Page) -> Outcome<Figures> {
     let heap = metric(&cdp.send_raw("Performance.getMetrics", json!({})).await?, "JSHeapUsedSize");
     if answered["count"] != json!(38) {
         return Err(format!("not all questions were answered: {answered}").into());
+    }
+    if typed["count"] != json!(40) {
+        return Err(format!("not all letters were typed: {typed}").into());
     }
     let figure = |of: &Value, name: &str| of[name].as_u64().unwrap_or_default();
     Ok(vec![
@@ -98,6 +105,7 @@ async fn measure(page: &mut Page) -> Outcome<Figures> {
         figure(&answered, "p50"),
         figure(&answered, "p98"),
         figure(&answered, "longest"),
+        figure(&typed, "p50"),
         heap / 100,
         figure(&answered, "wasm") / 100,
     ])
@@ -168,16 +176,41 @@ const WATCH: &str = "
   requestAnimationFrame(look);
 })();";
 
-/// Answers every question of the full path with one that is not chosen yet, and
-/// notes the time from the click to the picture that shows it.
-const ANSWER_ALL: &str = "
+/// The script, which can wait until what it changed is painted.
+fn with_painted(script: &str) -> String {
+    [PAINTED, script].concat()
+}
+
+const PAINTED: &str = "
 const done = arguments[arguments.length - 1];
 const frame = () => new Promise((go) => requestAnimationFrame(go));
 const painted = async () => {
   await frame();
   const { port1, port2 } = new MessageChannel();
   await new Promise((go) => { port1.onmessage = go; port2.postMessage(0); });
-};
+};";
+
+/// Types letters in the note, and notes the time from each to the picture that shows it.
+const TYPE: &str = "
+(async () => {
+  let note;
+  while (!(note = document.querySelector('#notitie'))) await frame();
+  const delays = [];
+  const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set;
+  for (let count = 0; count < 40; count += 1) {
+    const before = performance.now();
+    set.call(note, note.value + 'a');
+    note.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await painted();
+    delays.push(performance.now() - before);
+  }
+  delays.sort((a, b) => a - b);
+  done({ count: note.value.length, p50: Math.round(delays[19] * 10) });
+})().catch((error) => done(String(error)));";
+
+/// Answers every question of the full path with one that is not chosen yet, and
+/// notes the time from the click to the picture that shows it.
+const ANSWER_ALL: &str = "
 const delays = [];
 let longest = 0;
 new PerformanceObserver((list) => {
