@@ -153,15 +153,15 @@ fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Ou
             ("icon", &icon),
         ],
     )?;
-    let hashed = files.iter().filter(|(name, _)| assets::is_hashed(name));
-    let names: Vec<String> = hashed.map(|(name, _)| name.to_owned()).collect();
     files.add("index.html", page.into_bytes());
     let data = index::fill(
         &index::without_comments(&template("gegevens.html")?),
         &[("csp", &csp), ("styles", &styles), ("rescue", &rescue), ("icon", &icon)],
     )?;
     files.add("gegevens.html", data.into_bytes());
-    files.add("_headers", headers::file(&csp, names.iter().map(String::as_str)).into_bytes());
+    // Last of all: it names the others.
+    let headers = headers::file(&csp, files.iter().map(|(name, _)| name));
+    files.add("_headers", headers.into_bytes());
     files.compress()?;
     Ok(files)
 }

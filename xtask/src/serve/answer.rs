@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::build::{assets, headers};
+use crate::build::headers;
 
 /// A whole answer, ready to be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,8 @@ impl Answer {
             refused.add("Allow", "GET, HEAD");
             return refused;
         }
-        let found = file(folder, target).and_then(|path| Self::with(&path, accept_encoding));
+        let found =
+            file(folder, target).and_then(|path| Self::with(folder, &path, accept_encoding));
         let mut answer = found
             .unwrap_or_else(|| Self::plain("404 Not Found", "There is no such file.\n", folder));
         if method == "HEAD" {
@@ -34,7 +35,7 @@ impl Answer {
     }
 
     /// A file, in the smallest form that the browser takes.
-    fn with(path: &Path, accept_encoding: &str) -> Option<Self> {
+    fn with(folder: &Path, path: &Path, accept_encoding: &str) -> Option<Self> {
         let name = path.file_name()?.to_str()?;
         let takes = |wanted: &str| {
             accept_encoding
@@ -53,9 +54,9 @@ impl Answer {
             Some(found) => found,
             None => (None, fs::read(path).ok()?),
         };
-        let keep = if assets::is_hashed(name) { headers::FOR_EVER } else { headers::ALWAYS_ASK };
-        let mut answer = Self::new("200 OK", content_type(name), body, path.parent()?);
-        answer.add("Cache-Control", keep);
+        let (release, inside) = release_of(folder, path)?;
+        let mut answer =
+            Self::new("200 OK", content_type(name), body, headers::read(release, &inside));
         answer.add("Vary", "Accept-Encoding");
         if let Some(encoding) = encoding {
             answer.add("Content-Encoding", encoding);
@@ -64,12 +65,17 @@ impl Answer {
     }
 
     fn plain(status: &'static str, text: &str, release: &Path) -> Self {
-        Self::new(status, "text/plain; charset=utf-8", text.as_bytes().to_vec(), release)
+        let headers = headers::read(release, "");
+        Self::new(status, "text/plain; charset=utf-8", text.as_bytes().to_vec(), headers)
     }
 
-    /// With what the `_headers` of the release says, as a host that reads it does.
-    fn new(status: &'static str, kind: &str, body: Vec<u8>, release: &Path) -> Self {
-        let mut answer = Self { status, headers: headers::read(release), length: body.len(), body };
+    fn new(
+        status: &'static str,
+        kind: &str,
+        body: Vec<u8>,
+        headers: Vec<(String, String)>,
+    ) -> Self {
+        let mut answer = Self { status, headers, length: body.len(), body };
         answer.add("Content-Type", kind);
         answer
     }
@@ -88,6 +94,17 @@ impl Answer {
         head.push_str(&format!("Content-Length: {}\r\nConnection: close\r\n\r\n", self.length));
         [head.as_bytes(), &self.body].concat()
     }
+}
+
+/// The release that a file belongs to, which may stand in a folder of the site, and the path of
+/// the file inside it.
+fn release_of<'a>(folder: &'a Path, file: &'a Path) -> Option<(&'a Path, String)> {
+    let folders = file.ancestors().skip(1).take_while(|above| above.starts_with(folder));
+    let release = folders.into_iter().find(|above| above.join("_headers").is_file());
+    let release = release.unwrap_or(folder);
+    let inside = file.strip_prefix(release).ok()?.components();
+    let parts: Vec<_> = inside.map(|part| part.as_os_str().to_string_lossy()).collect();
+    Some((release, parts.join("/")))
 }
 
 /// The file that is meant, when the path stays inside the folder.
@@ -132,6 +149,7 @@ fn content_type(name: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
         "png" => "image/png",
@@ -158,7 +176,8 @@ mod tests {
             fs::write(release.0.join("secret.txt"), "secret")?;
             fs::write(folder.join("index.html"), "page")?;
             let policy = headers::content_security_policy("");
-            fs::write(folder.join("_headers"), headers::file(&policy, std::iter::empty()))?;
+            let names = ["index.html", "app.0123456789abcdef.wasm"].into_iter();
+            fs::write(folder.join("_headers"), headers::file(&policy, names))?;
             fs::write(folder.join("sub/index.html"), "sub page")?;
             fs::write(folder.join("app.0123456789abcdef.wasm"), "large wasm")?;
             fs::write(folder.join("app.0123456789abcdef.wasm.br"), "br")?;
