@@ -8,8 +8,10 @@ use crate::report::{Failure, Outcome, kilobytes};
 pub enum Kind {
     /// The page itself.
     Html,
-    /// Style sheets.
+    /// The style sheet of the first program.
     Css,
+    /// The styles of the second program and of paper.
+    LaterCss,
     /// The glue and the module that starts the app.
     Js,
     /// The app.
@@ -29,7 +31,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Html,
         Self::Css,
         Self::Js,
@@ -37,6 +39,7 @@ impl Kind {
         Self::Result,
         Self::FirstContent,
         Self::OtherContent,
+        Self::LaterCss,
         Self::ResultContent,
         Self::Paper,
         Self::Icon,
@@ -55,6 +58,7 @@ impl Kind {
             "js" | "wasm" if name.starts_with("samenhang_result") => Self::Result,
             "html" if name != "index.html" => Self::Paper,
             "html" => Self::Html,
+            "css" if name.starts_with("later.") => Self::LaterCss,
             "css" => Self::Css,
             "js" => Self::Js,
             "wasm" => Self::Wasm,
@@ -72,6 +76,7 @@ impl Kind {
         match self {
             Self::Html => "html",
             Self::Css => "css",
+            Self::LaterCss => "later: css",
             Self::Js => "js",
             Self::Wasm => "wasm",
             Self::Result => "later: result",
@@ -87,7 +92,9 @@ impl Kind {
     fn limit(self) -> Option<usize> {
         match self {
             Self::Html => Some(6_000),
-            Self::Css => Some(12_000),
+            // Of the 12 KB of R20 for all styles.
+            Self::Css => Some(8_000),
+            Self::LaterCss => Some(4_000),
             Self::Js => Some(8_000),
             Self::Wasm => Some(96_000),
             Self::Result => Some(84_000),
@@ -98,7 +105,10 @@ impl Kind {
     }
 
     fn in_first_load(self) -> bool {
-        !matches!(self, Self::OtherContent | Self::Result | Self::ResultContent | Self::Paper)
+        !matches!(
+            self,
+            Self::OtherContent | Self::Result | Self::ResultContent | Self::LaterCss | Self::Paper
+        )
     }
 }
 

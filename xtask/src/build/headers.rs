@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use super::assets;
-use super::index::smaller_script;
+use super::scripts::smaller_script;
 
 /// Only our own files, nothing from elsewhere, no script made of text, and in the page only the
 /// one script that runs before the first paint and the styles of the first picture, each known

@@ -54,37 +54,9 @@ pub fn without_comments(page: &str) -> String {
     out
 }
 
-/// The glue without its comments and indentation, which weigh a tenth of it. It
-/// goes by lines: wasm-bindgen puts its comments on lines of their own, and
-/// writes no text that runs over more than one line.
-#[must_use]
-pub fn smaller_script(script: &str) -> String {
-    let mut out = String::with_capacity(script.len());
-    let mut in_comment = false;
-    for line in script.lines().map(str::trim) {
-        in_comment |= line.starts_with("/*");
-        if !in_comment && !line.is_empty() && !line.starts_with("//") {
-            out.push_str(line);
-            out.push('\n');
-        }
-        in_comment &= !line.ends_with("*/");
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn comments_leave_the_glue_and_code_stays() {
-        let glue = "/* tslint */\n/**\n * @param x\n */\nfunction f(x) {\n    // why\n    \
-                    return 'http://a/*b*/' + x;\n}\n\nf(1);";
-        assert_eq!(
-            smaller_script(glue),
-            "function f(x) {\nreturn 'http://a/*b*/' + x;\n}\nf(1);\n"
-        );
-    }
 
     #[test]
     fn every_place_is_filled() {

@@ -9,6 +9,7 @@ pub mod headers;
 pub mod index;
 pub mod names;
 pub mod pages;
+pub mod scripts;
 pub mod styles;
 pub mod wasm;
 
@@ -24,6 +25,8 @@ use samenhang_content::Content;
 use samenhang_core::assessment::Lang;
 use samenhang_core::bundle;
 use samenhang_core::text::{self, start};
+use scripts::Scripts;
+use styles::Styles;
 
 /// What the release is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +83,8 @@ pub fn make(project: &Project, purpose: Purpose) -> Outcome<Ledger> {
         wasm::Shrinkers { node: node.as_ref(), source, quick: purpose == Purpose::Look };
     let programs = wasm::build(project, &wasm_bindgen, shrinkers)?;
     report::step("Writing dist/", "5 seconds");
-    let files = release(project, programs, &content)?;
+    let scripts = Scripts { project, node: node.as_ref() };
+    let files = release(project, programs, &content, scripts)?;
     let ledger = Ledger::of(&files);
     report::note(&format!("weight of the release\n{}", ledger.table().trim_end()));
     files.write(&project.dist())?;
@@ -88,16 +92,26 @@ pub fn make(project: &Project, purpose: Purpose) -> Outcome<Ledger> {
 }
 
 /// Adds a program; gives the names of the wasm and of its glue.
-fn add_program(files: &mut Files, name: &str, program: wasm::Program) -> Outcome<(String, String)> {
+fn add_program(
+    files: &mut Files,
+    name: &str,
+    program: wasm::Program,
+    scripts: Scripts<'_>,
+) -> Outcome<(String, String)> {
     let wasm = files.add_hashed(&format!("{name}_bg"), "wasm", program.wasm);
-    let glue = index::smaller_script(&program.glue);
+    let glue = scripts.smaller(&program.glue)?;
     let glue = index::replace_once(&glue, &format!("{name}_bg.wasm"), &wasm)?;
     let glue = files.add_hashed(name, "js", glue.into_bytes());
     Ok((wasm, glue))
 }
 
 /// All files of the release: hashed, with the page that names them, compressed.
-fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Outcome<Files> {
+fn release(
+    project: &Project,
+    programs: wasm::Programs,
+    content: &Content,
+    scripts: Scripts<'_>,
+) -> Outcome<Files> {
     let template = |name: &str| {
         fs::read_to_string(project.root().join(name)).explain(
             format!("{name} could not be read"),
@@ -105,17 +119,23 @@ fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Ou
         )
     };
     let mut files = Files::default();
-    let (wasm, glue) = add_program(&mut files, "samenhang", programs.app)?;
-    let (_, result) = add_program(&mut files, "samenhang_result", programs.result)?;
-    let rescue = index::smaller_script(include_str!("rescue.js"));
+    let (wasm, glue) = add_program(&mut files, "samenhang", programs.app, scripts)?;
+    let (_, result) = add_program(&mut files, "samenhang_result", programs.result, scripts)?;
+    let rescue = scripts.smaller(include_str!("rescue.js"))?;
     let rescue = files.add_hashed("rescue", "js", rescue.into_bytes());
-    let start = index::smaller_script(include_str!("start.js"));
-    let start = index::fill(&start, &[("glue", &glue), ("result", &result), ("rescue", &rescue)])?;
-    let start = files.add_hashed("start", "js", start.into_bytes());
-    let styles = styles::build(project.root())?;
+    let start = scripts.smaller(include_str!("start.js"))?;
+    let Styles { first: styles, later: later_styles } = styles::build(project.root())?;
     let start_page = pages::start_page(content)?;
     let first_styles = critical::of_page(&styles, &start_page);
     let styles = files.add_hashed("samenhang", "css", styles.into_bytes());
+    let later_styles = files.add_hashed("later", "css", later_styles.into_bytes());
+    let parts = [
+        ("glue", glue.as_str()),
+        ("result", &result),
+        ("rescue", &rescue),
+        ("later-styles", &later_styles),
+    ];
+    let start = files.add_hashed("start", "js", index::fill(&start, &parts)?.into_bytes());
     let icon = files.add_hashed("icon", "svg", include_bytes!("icon.svg").to_vec());
     let [content_nl, content_en] = Lang::ALL.map(|lang| {
         let stem = format!("content.{}", lang.code());
@@ -131,7 +151,7 @@ fn release(project: &Project, programs: wasm::Programs, content: &Content) -> Ou
     });
     let csp = headers::content_security_policy(&first_styles);
     for lang in Lang::ALL {
-        let named = [("styles", styles.as_str()), ("icon", icon.as_str())];
+        let named = [("styles", styles.as_str()), ("later-styles", &later_styles), ("icon", &icon)];
         let page = pages::questions(content, lang, &csp, &named)?;
         files.add(start::paper_file(lang), page.into_bytes());
     }

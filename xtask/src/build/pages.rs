@@ -61,6 +61,8 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
     use std::rc::Rc;
 
     use samenhang_core::answers::Answers;
@@ -69,6 +71,7 @@ mod tests {
 
     use super::*;
     use crate::build::content;
+    use crate::build::styles::{self, Styles};
     use crate::project::Project;
 
     #[test]
@@ -119,11 +122,38 @@ mod tests {
         Ok(())
     }
 
+    /// The names of ours that stand behind `before` in a text.
+    fn names<'a>(text: &'a str, before: &str) -> BTreeSet<&'a str> {
+        let other = |one: char| !(one.is_ascii_alphanumeric() || one == '-' || one == '_');
+        text.split(before).skip(1).filter_map(|part| part.split(other).next()).collect()
+    }
+
+    #[test]
+    fn the_first_program_shows_nothing_whose_styles_come_later() -> Outcome<()> {
+        let project = Project::locate()?;
+        let Styles { first, later } = styles::build(project.root())?;
+        let (components, _) = later.split_once("@layer print").unwrap_or((&later, ""));
+        let (first, later) = (names(&first, ".samenhang-"), names(components, ".samenhang-"));
+        let later: BTreeSet<&str> = later.difference(&first).copied().collect();
+        assert!(later.contains("bars") && !later.contains("button"), "{later:?}");
+        let mut pages = first_program(&desk(&content::load(&project)?.compact(Lang::Nl))?);
+        for file in ["index.html", "gegevens.html", "xtask/src/build/rescue.js"] {
+            pages
+                .push(fs::read_to_string(project.root().join(file)).explain(file, "git checkout")?);
+        }
+        for page in pages {
+            let found: Vec<&str> =
+                later.intersection(&names(&page, "samenhang-")).copied().collect();
+            assert!(found.is_empty(), "{found:?} in {page}");
+        }
+        Ok(())
+    }
+
     #[test]
     fn every_question_and_situation_can_be_read_on_paper() -> Outcome<()> {
         let content = content::load(&Project::locate()?)?;
         for lang in Lang::ALL {
-            let files = [("styles", "s.css"), ("icon", "i.svg")];
+            let files = [("styles", "s.css"), ("later-styles", "l.css"), ("icon", "i.svg")];
             let page = questions(&content, lang, "default-src 'none'", &files)?;
             let packed = content.packed(lang);
             for question in packed.dimensions.iter().flat_map(|it| &it.questions) {

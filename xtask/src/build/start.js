@@ -1,9 +1,25 @@
 import init from "./{{glue}}";
 
+// The styles of the pages of the second program, and of paper. A page without them can be read.
+let styled;
+const styles = () =>
+  new Promise((done) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.onload = link.onerror = done;
+    link.href = "{{later-styles}}";
+    document.body.append(link);
+  });
 // The second program, for the pages that read answers back. The app asks for it once an
 // assessment is open.
 globalThis.samenhangParts = {
-  result: () => import("./{{result}}").then((program) => program.default().then(() => program)),
+  result: async () => {
+    styled ??= styles();
+    const program = await import("./{{result}}");
+    await program.default();
+    await styled;
+    return program;
+  },
   // Says why there is no app, above what stands there.
   failed: (id) => {
     document.documentElement.classList.remove("samenhang-waits");

@@ -1,16 +1,30 @@
-//! One style sheet from `styles/` and the folders of the components.
+//! Two style sheets from `styles/` and the folders of the components.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::report::{Explain, Failure, Outcome};
 
+/// The style sheets of a release.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Styles {
+    /// For the pages of the first program: before anything is shown.
+    pub first: String,
+    /// For the pages of the second program, and for paper: comes with that program.
+    pub later: String,
+}
+
+/// The components that only pages of the second program show, and pages to read and print. That
+/// no other page uses them is a test of [`super::pages`].
+const LATER: [&str; 9] =
+    ["bars", "chart", "finding", "outline", "paper", "place_scale", "poles", "review", "table"];
+
 /// All styles in the order of their layers: tokens, base, the components by
 /// name, and print last, because it takes back what the others gave.
 ///
 /// # Errors
 /// When a file cannot be read or belongs to no layer.
-pub fn build(root: &Path) -> Outcome<String> {
+pub fn build(root: &Path) -> Outcome<Styles> {
     let folder = root.join("styles");
     let [tokens, base, print] =
         ["tokens.css", "base.css", "print.css"].map(|name| folder.join(name));
@@ -24,8 +38,17 @@ pub fn build(root: &Path) -> Outcome<String> {
     }
     let mut components = sheets(&root.join("views/src/components"))?;
     components.sort();
+    let is_later = |file: &PathBuf| LATER.iter().any(|name| file.ends_with(format!("{name}.css")));
+    let (later, first): (Vec<_>, Vec<_>) = components.into_iter().partition(is_later);
+    Ok(Styles {
+        first: together([tokens, base].iter().chain(&first))?,
+        later: together(later.iter().chain([&print]))?,
+    })
+}
+
+fn together<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Outcome<String> {
     let mut all = String::new();
-    for file in [tokens, base].iter().chain(&components).chain([&print]) {
+    for file in files {
         let what = format!("{} could not be read", file.display());
         all.push_str(&fs::read_to_string(file).explain(what, RESTORE)?);
         all.push('\n');
@@ -102,12 +125,24 @@ mod tests {
 
     #[test]
     fn every_layer_is_there_and_print_comes_last() -> Outcome<()> {
-        let css = build(crate::project::Project::locate()?.root())?;
-        let at = |text: &str| css.find(text);
-        let first = ["@layer tokens,", "@layer base{", "@layer components{", "@layer print{"];
-        let places = first.map(at);
-        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
-        assert_eq!(css.matches('{').count(), css.matches('}').count());
+        let Styles { first, later } = build(crate::project::Project::locate()?.root())?;
+        let placed = |css: &str, layers: &[&str]| {
+            let places: Vec<_> = layers.iter().map(|layer| css.find(layer)).collect();
+            assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
+            assert_eq!(css.matches('{').count(), css.matches('}').count());
+        };
+        // The order is said before any of them, in the sheet that is always there.
+        placed(&first, &["@layer tokens,base,components,print;", "@layer base{"]);
+        placed(&later, &["@layer components{", "@layer print{"]);
+        Ok(())
+    }
+
+    #[test]
+    fn each_later_component_is_one() -> Outcome<()> {
+        let root = crate::project::Project::locate()?.root().join("views/src/components");
+        for name in LATER {
+            assert!(root.join(name).join(format!("{name}.css")).is_file(), "{name}");
+        }
         Ok(())
     }
 

@@ -1,7 +1,7 @@
-//! Node runs wasm-opt and brings the two scanners of the accessibility checks.
+//! Node runs wasm-opt and terser and brings the two scanners of the accessibility checks.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{Cache, system};
@@ -57,6 +57,17 @@ impl Node {
         command
     }
 
+    /// The module in a file, made small: short names for what only it knows.
+    ///
+    /// # Errors
+    /// When it is not JavaScript.
+    pub fn smaller_module(&self, file: &Path) -> Outcome<String> {
+        let mut terser = Command::new(&self.program);
+        terser.arg(self.packages.join("terser/bin/terser")).arg(file);
+        terser.args(["--module", "--ecma", "2020", "--compress", "passes=2", "--mangle"]);
+        process::output(&mut terser, "mend what it names above")
+    }
+
     /// The script of axe-core, to be put into a page.
     #[must_use]
     pub fn axe(&self) -> PathBuf {
@@ -82,7 +93,7 @@ fn major(version: &str) -> Option<u32> {
 }
 
 /// The folder `node_modules` for the lock file of this checkout.
-fn packages(project: &Project, cache: &Cache, npm: &std::path::Path) -> Outcome<PathBuf> {
+fn packages(project: &Project, cache: &Cache, npm: &Path) -> Outcome<PathBuf> {
     let source = project.root().join("xtask/npm");
     let files = ["package.json", "package-lock.json"];
     let restore = "restore it: `git checkout xtask/npm`";
