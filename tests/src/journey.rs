@@ -4,9 +4,8 @@
 use std::any::Any;
 use std::cell::RefCell;
 use std::env;
-use std::fs;
 use std::panic::{self, AssertUnwindSafe};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::pin::Pin;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -17,7 +16,8 @@ use tokio::runtime::{Builder, Runtime};
 use xtask::project::Project;
 use xtask::report;
 
-use crate::{Browser, Look, Outcome, Page, Session};
+use crate::place::Host;
+use crate::{Browser, Look, Outcome, Page, Place, Session};
 
 /// What a person does, step by step, in one browser.
 pub type Steps = for<'a> fn(&'a mut Page) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>;
@@ -29,13 +29,14 @@ pub struct Journey {
     steps: Steps,
     browsers: &'static [Browser],
     folder: &'static str,
+    place: Place,
 }
 
 impl Journey {
     /// A journey in all browsers.
     #[must_use]
     pub const fn new(name: &'static str, steps: Steps) -> Self {
-        Self { name, steps, browsers: &Browser::ALL, folder: "" }
+        Self { name, steps, browsers: &Browser::ALL, folder: "", place: Place::Xtask }
     }
 
     /// Only in these browsers.
@@ -48,6 +49,12 @@ impl Journey {
     #[must_use]
     pub const fn under(self, folder: &'static str) -> Self {
         Self { folder, ..self }
+    }
+
+    /// Served by somebody else than the server of xtask.
+    #[must_use]
+    pub const fn at(self, place: Place) -> Self {
+        Self { place, ..self }
     }
 }
 
@@ -138,8 +145,7 @@ fn one(
         Some(session) => session,
         None => runtime.block_on(Session::start(browser))?,
     };
-    let site = Site::new(dist, journey.folder)?;
-    let mut page = Page::new(used, &site.folder, journey.folder)?;
+    let mut page = Page::new(used, Host::start(journey.place, dist, journey.folder)?);
     // An assertion in a journey is a panic: it must not end the other journeys.
     let walked = panic::catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
@@ -179,35 +185,4 @@ fn words_of(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("it panicked");
     format!("{}: {text}", WHERE.take())
-}
-
-/// The folder that is served: `dist` itself, or one with a copy of it inside.
-struct Site {
-    folder: PathBuf,
-    copied: bool,
-}
-
-impl Site {
-    fn new(dist: &Path, inside: &str) -> Outcome<Self> {
-        if inside.is_empty() {
-            return Ok(Self { folder: dist.to_owned(), copied: false });
-        }
-        let unique = format!("samenhang-site-{}-{:?}", std::process::id(), thread::current().id());
-        let folder = env::temp_dir().join(unique.replace(['(', ')'], "-"));
-        let copy = folder.join(inside);
-        fs::create_dir_all(&copy)?;
-        for entry in fs::read_dir(dist)? {
-            let entry = entry?;
-            fs::copy(entry.path(), copy.join(entry.file_name()))?;
-        }
-        Ok(Self { folder, copied: true })
-    }
-}
-
-impl Drop for Site {
-    fn drop(&mut self) {
-        if self.copied {
-            drop(fs::remove_dir_all(&self.folder));
-        }
-    }
 }

@@ -7,8 +7,10 @@ mod browser;
 mod journey;
 mod page;
 mod pictures;
+mod place;
 mod privacy;
 mod processes;
+pub mod raw;
 mod scan;
 mod session;
 mod tree;
@@ -21,6 +23,7 @@ pub use browser::Browser;
 pub use journey::{Journey, Steps, run};
 pub use page::Page;
 pub use pictures::Look;
+pub use place::{Host, Place};
 pub use scan::Finding;
 pub use session::Session;
 /// What a journey uses of the library that speaks to the drivers.

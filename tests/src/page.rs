@@ -6,26 +6,24 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use thirtyfour::{By, Key, WebDriver, WebElement};
-use xtask::serve::{Recorded, Server};
+use xtask::serve::Recorded;
 
+use crate::place::Host;
 use crate::privacy::{LISTEN, Noticed};
-use crate::{Browser, Outcome, Session, eventually};
+use crate::{Browser, Outcome, Place, Session, eventually};
 
 /// One journey's view on the app, on a server and an origin of its own, so that
 /// nothing is stored yet.
 #[derive(Debug)]
 pub struct Page {
     session: Session,
-    server: Server,
-    address: String,
+    host: Host,
     noticed: Noticed,
 }
 
 impl Page {
-    pub(crate) fn new(session: Session, site: &Path, folder: &str) -> Outcome<Self> {
-        let server = Server::start(site, 0)?;
-        let address = format!("{}{folder}", server.url());
-        Ok(Self { session, server, address, noticed: Noticed::default() })
+    pub(crate) fn new(session: Session, host: Host) -> Self {
+        Self { session, host, noticed: Noticed::default() }
     }
 
     /// The release in `dist`, opened in a browser of its own; see [`end`](Self::end).
@@ -33,7 +31,7 @@ impl Page {
     /// # Errors
     /// When the folder cannot be served.
     pub fn of(session: Session, dist: &Path) -> Outcome<Self> {
-        Self::new(session, dist, "")
+        Ok(Self::new(session, Host::start(Place::Xtask, dist, "")?))
     }
 
     /// Closes the browser.
@@ -65,13 +63,13 @@ impl Page {
     /// Everything that was asked of the server so far.
     #[must_use]
     pub fn requests(&self) -> Vec<Recorded> {
-        self.server.requests()
+        self.host.requests()
     }
 
     /// Where the app is served, with a slash at the end.
     #[must_use]
     pub fn address(&self) -> &str {
-        &self.address
+        self.host.address()
     }
 
     pub(crate) fn noticed(&mut self) -> &mut Noticed {
@@ -84,7 +82,7 @@ impl Page {
     /// When the app does not start.
     pub async fn open(&mut self, route: &str) -> Outcome {
         self.gather().await?;
-        self.web().goto(format!("{}{route}", self.address)).await?;
+        self.web().goto(format!("{}{route}", self.address())).await?;
         self.arrived().await
     }
 
@@ -105,7 +103,7 @@ impl Page {
     pub async fn close_and_return(&mut self) -> Outcome {
         self.gather().await?;
         self.session.restart().await?;
-        self.web().goto(self.address.clone()).await?;
+        self.web().goto(self.address()).await?;
         self.arrived().await
     }
 
@@ -115,7 +113,7 @@ impl Page {
     /// When there is no browser to kill, or it or the app does not start again.
     pub async fn kill_and_return(&mut self, route: &str) -> Outcome {
         self.session.kill_and_restart().await?;
-        self.web().goto(format!("{}{route}", self.address)).await?;
+        self.web().goto(format!("{}{route}", self.address())).await?;
         self.arrived().await
     }
 

@@ -18,7 +18,7 @@ use crate::{Browser, Outcome, PATIENCE};
 pub(crate) struct Process(Child);
 
 impl Process {
-    fn start(command: &mut Command) -> Outcome<Self> {
+    pub(crate) fn start(command: &mut Command) -> Outcome<Self> {
         let child = command.stdin(Stdio::null()).stderr(Stdio::null()).spawn();
         Ok(Self(child.map_err(|error| format!("{command:?} did not start: {error}"))?))
     }
@@ -154,7 +154,7 @@ fn start_screen() -> Outcome<(Process, String)> {
     }
 }
 
-fn free_port() -> Outcome<u16> {
+pub(crate) fn free_port() -> Outcome<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 

@@ -20,13 +20,14 @@ mod paper;
 mod rescue;
 mod said;
 mod saving;
+mod sent;
 mod start;
 mod steps;
 mod tabs;
 
 use std::process::ExitCode;
 
-use samenhang_tests::{Browser, Journey, run};
+use samenhang_tests::{Browser, Journey, Place, run};
 
 /// Where axe runs, a page can be printed and the window can have any size.
 const CHROMIUM: &[Browser] = &[Browser::Chromium];
@@ -69,6 +70,17 @@ fn main() -> ExitCode {
         Journey::new("newer", |page| Box::pin(newer::in_the_store(page))),
         Journey::new("newer_copy", |page| Box::pin(newer::copy(page))),
         Journey::new("kept_by_the_browser", |page| Box::pin(saving::kept_by_the_browser(page))),
+        // Through nginx: every page of both programs, a folder of a site, and a second visit.
+        Journey::new("nginx_all_questions", |page| Box::pin(full::all_questions(page)))
+            .at(Place::Nginx),
+        Journey::new("nginx_first_round", |page| Box::pin(first_round::first_round(page)))
+            .at(Place::Nginx)
+            .under("gemeente/zelfscan/"),
+        Journey::new("nginx_close_and_return", |page| Box::pin(back::close_and_return(page)))
+            .at(Place::Nginx),
+        Journey::new("nginx_every_file", |_| Box::pin(async { sent::every_file() })).only(CHROMIUM),
+        Journey::new("nginx_other_answers", |_| Box::pin(async { sent::other_answers() }))
+            .only(CHROMIUM),
         Journey::new("display", |page| Box::pin(display::display(page))),
         Journey::new("cannot_start", |page| Box::pin(cannot_start::says_so(page))).only(CHROMIUM),
         Journey::new("kills", |page| Box::pin(kills::kills(page))).only(REMEMBERING),

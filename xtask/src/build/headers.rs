@@ -1,5 +1,5 @@
-//! What a host must say with the files: the server of xtask says it, and
-//! `_headers` says it to hosts that read that file.
+//! What a host must say with the files: the server of xtask says it, `_headers` says it to hosts
+//! that read that file, and `_nginx.conf` to nginx.
 
 use std::fs;
 use std::path::Path;

@@ -8,9 +8,11 @@ pub mod critical;
 pub mod headers;
 pub mod index;
 pub mod names;
+pub mod nginx;
 pub mod pages;
 pub mod scripts;
 pub mod styles;
+pub mod types;
 pub mod wasm;
 
 use std::fs;
@@ -182,6 +184,7 @@ fn release(
     // Last of all: it names the others.
     let headers = headers::file(&csp, files.iter().map(|(name, _)| name));
     files.add("_headers", headers.into_bytes());
+    files.add("_nginx.conf", nginx::configuration(&csp).into_bytes());
     files.compress()?;
     Ok(files)
 }

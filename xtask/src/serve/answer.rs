@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::build::headers;
+use crate::build::{headers, types};
 
 /// A whole answer, ready to be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl Answer {
         };
         let (release, inside) = release_of(folder, path)?;
         let mut answer =
-            Self::new("200 OK", content_type(name), body, headers::read(release, &inside));
+            Self::new("200 OK", types::of(name), body, headers::read(release, &inside));
         answer.add("Vary", "Accept-Encoding");
         if let Some(encoding) = encoding {
             answer.add("Content-Encoding", encoding);
@@ -113,8 +113,8 @@ fn file(folder: &Path, target: &str) -> Option<PathBuf> {
     let decoded = percent_decoded(path.strip_prefix('/')?)?;
     let mut file = folder.to_owned();
     for part in decoded.split('/') {
-        // Hidden files, `..` and Windows' ways out are nobody's business.
-        let hidden = part.starts_with('.') && part != ".well-known";
+        // Hidden files, those for the host alone (`_headers`), `..` and Windows' ways out are nobody's business.
+        let hidden = part.starts_with(['.', '_']) && part != ".well-known";
         if hidden || part.contains(['\\', ':', '\0']) {
             return None;
         }
@@ -141,21 +141,6 @@ fn percent_decoded(text: &str) -> Option<String> {
         }
     }
     String::from_utf8(bytes).ok()
-}
-
-fn content_type(name: &str) -> &'static str {
-    match name.rsplit('.').next().unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "txt" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]
@@ -256,6 +241,7 @@ mod tests {
             "/..\\secret.txt",
             "//etc/hostname",
             "/link.txt",
+            "/_headers",
             "/%",
             "/sub",
             "secret.txt",

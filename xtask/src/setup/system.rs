@@ -73,6 +73,17 @@ pub fn provide(packages: &[Package]) -> Outcome<()> {
     }
 }
 
+/// Asks apt what there is, for a package that is fetched and not installed.
+///
+/// # Errors
+/// When that cannot be done here: the failure holds the line to paste.
+pub fn update() -> Outcome<()> {
+    let paste = "paste this line, then run the command again:\n  sudo apt-get update";
+    let become_root =
+        become_root().ok_or_else(|| Failure::new("the lists of apt are missing or old", paste))?;
+    process::run(apt(&become_root).arg("update").arg("-q"), paste)
+}
+
 fn missing(packages: &[Package]) -> Vec<&'static str> {
     let absent = packages.iter().filter(|package| process::on_path(package.programs).is_none());
     absent.map(|package| package.name).collect()

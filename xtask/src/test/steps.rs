@@ -12,7 +12,7 @@ use crate::project::Project;
 use crate::report::{self, Outcome};
 use crate::setup::node::Node;
 use crate::setup::tools::WASM;
-use crate::setup::{Cache, system, tools};
+use crate::setup::{Cache, nginx, system, tools};
 
 /// One step.
 pub(super) struct Step {
@@ -202,6 +202,7 @@ impl Setup {
             system::mini_browser()?;
             Node::required(project, &cache)?;
             tools::geckodriver(&cache)?;
+            nginx::provide(&cache)?;
         } else if needs(Need::Components) {
             system::provide(&[system::CHROMIUM, system::CHROMEDRIVER])?;
         }

@@ -1,0 +1,190 @@
+//! Who serves the release to a journey: the server of xtask, or nginx as a host would run it.
+
+use std::env;
+use std::fs;
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use xtask::serve::{Recorded, Server};
+use xtask::setup::Cache;
+use xtask::setup::nginx::{self, Nginx};
+
+use crate::processes::{Process, free_port};
+use crate::{Outcome, PATIENCE};
+
+/// Who serves the release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The server of `cargo xtask serve`.
+    Xtask,
+    /// nginx, with the very configuration that the build wrote.
+    Nginx,
+}
+
+/// A server that runs, on an origin of its own, until it is dropped.
+#[derive(Debug)]
+pub struct Host {
+    address: String,
+    running: Running,
+    // Dropped last: the server reads from it.
+    _folder: Option<Folder>,
+}
+
+#[derive(Debug)]
+enum Running {
+    Xtask(Server),
+    Nginx { _process: Process, log: PathBuf },
+}
+
+impl Host {
+    /// Serves `dist` in a folder of the site, such as `"a/b/"`, or in its root.
+    ///
+    /// # Errors
+    /// When the server does not start.
+    pub fn start(place: Place, dist: &Path, inside: &str) -> Outcome<Self> {
+        match place {
+            Place::Xtask if inside.is_empty() => Self::xtask(dist, inside, None),
+            Place::Xtask => {
+                let folder = Folder::new()?;
+                copy(dist, &folder.0.join(inside))?;
+                Self::xtask(&folder.0.clone(), inside, Some(folder))
+            }
+            Place::Nginx => Self::nginx(dist, inside),
+        }
+    }
+
+    fn xtask(site: &Path, inside: &str, folder: Option<Folder>) -> Outcome<Self> {
+        let server = Server::start(site, 0)?;
+        let address = format!("{}{inside}", server.url());
+        Ok(Self { address, running: Running::Xtask(server), _folder: folder })
+    }
+
+    fn nginx(dist: &Path, inside: &str) -> Outcome<Self> {
+        let folder = Folder::new()?;
+        let nginx = nginx::provide(&Cache::of_user()?)?;
+        let port = free_port()?;
+        let configuration = folder.0.join("nginx.conf");
+        fs::write(&configuration, around(&nginx, &folder.0, port, dist, inside))?;
+        let errors = folder.0.join("error.log");
+        let mut command = Command::new(&nginx.program);
+        command.arg("-p").arg(&folder.0).arg("-c").arg(&configuration).arg("-e").arg(&errors);
+        let process = Process::start(command.stdout(Stdio::null()))?;
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            if start.elapsed() > PATIENCE {
+                let said = fs::read_to_string(&errors).unwrap_or_default();
+                return Err(format!("nginx does not answer:\n{said}").into());
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        let running = Running::Nginx { _process: process, log: folder.0.join("access.log") };
+        let address = format!("http://127.0.0.1:{port}/{inside}");
+        Ok(Self { address, running, _folder: Some(folder) })
+    }
+
+    /// Where the release is, with a slash at the end.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Everything that was asked so far, oldest first.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Recorded> {
+        match &self.running {
+            Running::Xtask(server) => server.requests(),
+            Running::Nginx { log, .. } => {
+                let text = fs::read_to_string(log).unwrap_or_default();
+                text.lines().map(recorded).collect()
+            }
+        }
+    }
+}
+
+/// What a host writes around `_nginx.conf`, as docs/hosting.md shows it, for one program that
+/// keeps to a folder of its own.
+fn around(nginx: &Nginx, own: &Path, port: u16, dist: &Path, inside: &str) -> String {
+    let module = nginx.brotli.as_ref();
+    let module = module.map(|file| format!("load_module {};", file.display())).unwrap_or_default();
+    let brotli = if module.is_empty() { "" } else { "brotli_static on;" };
+    let (own, dist) = (own.display(), dist.display());
+    let release = if inside.is_empty() {
+        format!("root {dist}; include {dist}/_nginx.conf; {brotli}")
+    } else {
+        format!("location /{inside} {{ alias {dist}/; include {dist}/_nginx.conf; {brotli} }}")
+    };
+    let paths: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map(|name| format!("{name}_temp_path {own}/{name};\n"))
+        .concat();
+    format!(
+        r#"
+daemon off;
+# One process: it ends when the test does.
+master_process off;
+pid {own}/nginx.pid;
+error_log {own}/error.log warn;
+{module}
+events {{ }}
+http {{
+{paths}
+log_format asked escape=json '{{"method":"$request_method","path":"$request_uri",'
+    '"referer":"$http_referer","cookie":"$http_cookie","accept":"$http_accept_encoding"}}';
+access_log {own}/access.log asked;
+server {{ listen 127.0.0.1:{port}; {release} }}
+}}
+"#
+    )
+}
+
+/// A line of the log. One that cannot be read is a request that no check takes for a plain one.
+fn recorded(line: &str) -> Recorded {
+    let line: serde_json::Value = serde_json::from_str(line).unwrap_or_default();
+    let word = |name: &str| line.get(name).and_then(|it| it.as_str()).unwrap_or_default();
+    let told = |name: &str| Some(word(name).to_owned()).filter(|word| !word.is_empty());
+    Recorded {
+        method: word("method").to_owned(),
+        path: word("path").to_owned(),
+        referer: told("referer"),
+        cookie: told("cookie"),
+        accept_encoding: word("accept").to_owned(),
+    }
+}
+
+/// A folder of this server alone, gone when it is dropped.
+#[derive(Debug)]
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Outcome<Self> {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("samenhang-site-{}-{number}", std::process::id());
+        let folder = Self(env::temp_dir().join(name));
+        fs::create_dir_all(&folder.0)?;
+        Ok(folder)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        drop(fs::remove_dir_all(&self.0));
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
