@@ -133,7 +133,7 @@ impl Component for App {
                 return false;
             }
             Msg::Heard(sheet) => self.heard(&sheet),
-            Msg::Listed(listed) => self.model.listed = Some(listed),
+            Msg::Listed(listed) => self.listed(listed),
             Msg::Found(id, found) => self.found(&id, found),
             Msg::Removed(outcome) => self.removed(&outcome),
             Msg::Opened(opened) => self.opened(opened),
@@ -260,6 +260,7 @@ impl App {
                 let page = Page::Display(model.theme, model.remembers);
                 self.program_page(desk, Request::of(page))
             }
+            Route::Now(_) => loading(lang),
             Route::Copy => self.missing(desk),
             Route::NotFound => not_found(lang),
             Route::Sheet(id, at) => {
@@ -352,12 +353,14 @@ impl App {
 
     fn arrived(&mut self, arrival: Arrival) {
         let (route, _) = Route::parse(&arrival.fragment);
+        // Still the first load: it sets no focus, which may be at a host around this page.
+        let begun = matches!(self.model.route, Route::Now(_));
         if route != self.model.route {
             self.model.local = Local::default();
             self.model.route = route;
             self.look_up();
         }
-        self.arrival = Some(arrival);
+        self.arrival = Some(arrival).filter(|_| !begun);
     }
 
     /// What another tab changed is read again: on the page itself, or in the list.

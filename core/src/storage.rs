@@ -44,7 +44,7 @@ pub enum StoreError {
     /// The browser has no store (IndexedDB).
     Missing,
     /// The browser refuses the store here (private window, blocked site data, a frame
-    /// without rights), or another tab with an older version holds it.
+    /// without rights).
     Blocked,
     /// There is no room left.
     Full,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use samenhang_core::answers::Answers;
 use samenhang_core::assessment::RoleId;
 use samenhang_core::file;
-use samenhang_core::keeper::Revised;
+use samenhang_core::keeper::{Found, Revised};
 use samenhang_core::progress;
 use samenhang_core::session::Action;
 use samenhang_core::sheet::{NAME_MAX_CHARS, Sheet, SheetId};
@@ -39,7 +39,8 @@ impl App {
 
     /// Begins a sheet with what was filled in, at its first question.
     pub(super) fn begin(&mut self) {
-        let (Some(desk), Route::Begin(path)) = (self.desk(), &self.model.route) else { return };
+        let Some(desk) = self.desk() else { return };
+        let (Route::Begin(path) | Route::Now(path)) = &self.model.route else { return };
         let draft = self.model.local.draft.clone();
         let path = draft.as_ref().map_or(*path, |draft| draft.path);
         let role = draft.as_ref().and_then(|draft| draft.role);
@@ -62,7 +63,24 @@ impl App {
         });
         let to = page.of(&sheet.id).href();
         self.act(Action::Begin(Rc::new(sheet)));
-        navigation::go(&to);
+        match self.model.route {
+            Route::Now(_) => navigation::replace(&to),
+            _ => navigation::go(&to),
+        }
+    }
+
+    /// What is kept was read: the start page lists it; and where nothing is kept, or nothing
+    /// can be, the address may ask for a new sheet at once.
+    pub(super) fn listed(&mut self, listed: Result<Vec<Found>, StoreError>) {
+        let none = listed.as_ref().map_or(true, Vec::is_empty);
+        self.model.listed = Some(listed);
+        if let Route::Now(_) = self.model.route {
+            if none {
+                self.begin();
+            } else {
+                navigation::replace(&Route::Start.href());
+            }
+        }
     }
 
     /// The sheet of the address was read, unless the address went on meanwhile.

@@ -12,6 +12,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use samenhang_core::sheet::SheetId;
 use samenhang_core::storage::{Save, Store, StoreError, Stored};
@@ -30,6 +31,9 @@ const ID: &str = "id";
 const RECORD: &str = "record";
 /// How often a call is tried again over a new connection.
 const RETRIES: usize = 3;
+
+/// How long opening the database may take before that counts as failed, in milliseconds.
+const PATIENCE: u32 = 2_000;
 
 /// The name of the database for a page at this path. Two installations on one origin each
 /// have their own (R36).
@@ -285,8 +289,13 @@ async fn open(name: &str) -> Result<IdbDatabase, StoreError> {
     });
     request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
     let end = settled(&request);
-    request.set_onblocked(request.onerror().as_ref());
+    let give_up = request.onerror();
+    request.set_onblocked(give_up.as_ref());
+    // A database that another page began to make and left can hold this up without a word.
+    let patience =
+        give_up.map(|give_up| Timeout::new(PATIENCE, move || drop(give_up.call0(&JsValue::NULL))));
     let outcome = JsFuture::from(end).await;
+    drop(patience);
     if outcome.is_ok() {
         request.set_onupgradeneeded(None);
         let result = request.result().map_err(|error| reason_to_open(&error))?;
@@ -295,7 +304,7 @@ async fn open(name: &str) -> Result<IdbDatabase, StoreError> {
     match request.error() {
         Ok(Some(error)) => Err(reason_to_open(&error)),
         Ok(None) => Err(StoreError::Failed(String::new())),
-        // No result yet: the request waits for another tab. Nobody waits for it any more,
+        // No result yet: the request waits for another tab or page. Nobody waits for it any more,
         // so when it does come through, the database is closed again.
         Err(_) => {
             let late = Closure::once_into_js(move |event: Event| -> Result<(), JsValue> {
@@ -305,7 +314,7 @@ async fn open(name: &str) -> Result<IdbDatabase, StoreError> {
                 Ok(())
             });
             request.set_onsuccess(Some(late.unchecked_ref()));
-            Err(StoreError::Blocked)
+            Err(StoreError::Failed(String::new()))
         }
     }
 }

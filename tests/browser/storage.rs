@@ -325,7 +325,7 @@ async fn a_blocked_upgrade_is_reported_and_left_behind_closed() {
             "function (...a) { calls += 1; const r = original.apply(this, a);
               queueMicrotask(() => r.dispatchEvent(new Event('blocked'))); return r; }",
         );
-        assert_eq!(store.read(None).await, Err(StoreError::Blocked));
+        assert_eq!(store.read(None).await, Err(StoreError::Failed(String::new())));
         assert_eq!(Sabotage::calls(), 4.0);
     }
     assert_eq!(store.save(&sheet_id("a"), &save(0, 1, "x")).await, Ok(()));

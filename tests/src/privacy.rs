@@ -93,7 +93,19 @@ fn is_plain(request: &Recorded) -> bool {
         && request.referer.is_none()
         && request.cookie.is_none()
         && (PAGES.contains(&name) || assets::is_hashed(name))
-        && matches!(query, "" | "lang=nl" | "lang=en")
+        && query.split('&').all(is_setting)
+}
+
+/// Whether this is a setting of the page (R27); and a value that it does not know, which a
+/// journey tries.
+fn is_setting(pair: &str) -> bool {
+    let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+    match name {
+        "" | "start" => matches!(value, "" | "start" | "begin" | "question" | "constructor"),
+        "lang" => matches!(value, "nl" | "en"),
+        "scan" => matches!(value, "quick" | "full"),
+        _ => false,
+    }
 }
 
 /// Whether this is a theme or a language, under our own name: `localStorage samenhang:/:lang=nl`.
@@ -170,10 +182,13 @@ mod tests {
             path: path.to_owned(),
             ..Recorded::default()
         };
-        for path in ["/", "/sub/", "/?lang=en", "/a.0123456789abcdef.js"] {
+        for path in ["/", "/sub/", "/?lang=en", "/?start=begin&scan=full", "/a.0123456789abcdef.js"]
+        {
             assert!(is_plain(&request("GET", path)), "{path}");
         }
-        for path in ["/?answer=3", "/favicon.ico", "/a.0123456789abcdef.js?x=1"] {
+        for path in
+            ["/?answer=3", "/?lang=en&start=7", "/favicon.ico", "/a.0123456789abcdef.js?x=1"]
+        {
             assert!(!is_plain(&request("GET", path)), "{path}");
         }
         assert!(!is_plain(&request("POST", "/")));

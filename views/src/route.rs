@@ -10,6 +10,8 @@ pub enum Route {
     Start,
     /// The page before the first question.
     Begin(Path),
+    /// The first question of a new assessment at once, where none is kept yet (R43).
+    Now(Path),
     /// A page of one assessment.
     Sheet(SheetId, SheetPage),
     /// What happens to the answers.
@@ -66,6 +68,8 @@ impl Route {
             [""] => Route::Start,
             [BEGIN, QUICK] => Route::Begin(Path::Quick),
             [BEGIN, FULL] => Route::Begin(Path::Full),
+            [BEGIN, QUICK, QUESTION] => Route::Now(Path::Quick),
+            [BEGIN, FULL, QUESTION] => Route::Now(Path::Full),
             [PRIVACY] => Route::Privacy,
             [DISPLAY] => Route::Display,
             [COPY] => Route::Copy,
@@ -85,6 +89,7 @@ impl Route {
             Route::Start => "#/".to_owned(),
             Route::Begin(Path::Quick) => ["#/", BEGIN, "/", QUICK].concat(),
             Route::Begin(Path::Full) => ["#/", BEGIN, "/", FULL].concat(),
+            Route::Now(path) => Route::Begin(*path).href() + "/" + QUESTION,
             Route::Privacy => ["#/", PRIVACY].concat(),
             Route::Display => ["#/", DISPLAY].concat(),
             Route::Copy => ["#/", COPY].concat(),
@@ -162,6 +167,8 @@ mod tests {
             Route::Start,
             Route::Begin(Path::Quick),
             Route::Begin(Path::Full),
+            Route::Now(Path::Quick),
+            Route::Now(Path::Full),
             Route::Privacy,
             Route::Display,
             Route::Copy,

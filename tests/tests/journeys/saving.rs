@@ -166,6 +166,30 @@ const NO_STORE: &str = "IDBDatabase.prototype.transaction = () => {
     throw new DOMException('The connection is closing', 'InvalidStateError'); };
     indexedDB.open = () => { throw new DOMException('closed', 'InvalidStateError'); };";
 
+/// Another page began to make the database and never ended, so the store answers nothing at
+/// all: the person gets the first question all the same, and the message.
+pub(crate) async fn held_up(page: &mut Page) -> Outcome {
+    page.open("?start=begin").await?;
+    page.script(HOLD_UP, vec![]).await?;
+    page.script("location.hash += '/vraag'", vec![]).await?;
+    page.wait_for_text("vraag 1 van 10").await?;
+    choose_level(page, 4).await?;
+    page.wait_for_text("Uw antwoorden zijn niet opgeslagen").await?;
+    assert_says(&page.text().await?, &["U kunt gewoon doorgaan."]);
+    page.click_text("Bewaar een kopie").await?;
+    let (_, text) = page.downloaded().await?;
+    assert_says(&text, &["\"answer\": 4"]);
+    Ok(())
+}
+
+const HOLD_UP: &str = "
+const request = indexedDB.open('samenhang/', 1);
+request.onupgradeneeded = () => {
+  const store = request.result.createObjectStore('held');
+  const again = () => { store.get(1).onsuccess = again; };
+  again();
+};";
+
 /// The last record is damaged: the one before it opens, that is said, and the damaged one is
 /// kept and handed out to the letter.
 pub(crate) async fn damaged(page: &mut Page) -> Outcome {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use xtask::project::Project;
 
-use crate::steps::{assert_says, text_of};
+use crate::steps::{assert_says, choose_level, saved, text_of};
 
 /// The app starts and says in its first heading what it is; a reload says it again.
 pub(crate) async fn the_app_starts(page: &mut Page) -> Outcome {
@@ -74,6 +74,35 @@ return {
   looked: all.length,
   differ: first.map((it, at) => [it, whole[at]]).filter(([one, other]) => one !== other),
 };";
+
+/// The address may say where to begin (R27): before the first question or at it, unless there is
+/// an assessment already (R43). Nothing takes the focus, and what is unknown changes nothing.
+pub(crate) async fn where_asked(page: &mut Page) -> Outcome {
+    let focus = "return document.activeElement.tagName";
+    for unknown in ["?start=constructor", "?scan=full", "?start=", "?start=question#/weergave"] {
+        page.open(unknown).await?;
+        let expected = if unknown.ends_with("weergave") { "Weergave" } else { "Hoe hangt het" };
+        page.wait_for_heading(expected).await?;
+    }
+    for (scan, questions) in [("", "10 vragen"), ("&scan=full", "38 vragen")] {
+        page.open(&format!("?start=begin{scan}")).await?;
+        page.wait_for_heading("Voordat u begint").await?;
+        assert_says(&page.text().await?, &[questions]);
+    }
+    page.open("?start=question&scan=full").await?;
+    page.wait_for_text("Vraag 1 van 38").await?;
+    assert_eq!(text_of(page, focus).await?, "BODY");
+    let length = page.script("return history.length", vec![]).await?;
+    choose_level(page, 3).await?;
+    saved(page).await?;
+    page.reload().await?;
+    page.wait_for_text("Vraag 1 van 38").await?;
+    assert_eq!(page.script("return history.length", vec![]).await?, length);
+    // One that is there is not passed over.
+    page.open("?start=question").await?;
+    page.wait_for_heading("Hoe hangt het").await?;
+    page.wait_for_text("1 van de 38 vragen beantwoord").await
+}
 
 /// Without a script the page says what it is, and all questions can be read and printed.
 pub(crate) async fn without_script(page: &mut Page) -> Outcome {

@@ -9,7 +9,6 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use super::assets;
-use super::scripts::smaller_script;
 
 /// Only our own files, nothing from elsewhere, no script made of text, and in the page only the
 /// one script that runs before the first paint and the styles of the first picture, each known
@@ -19,9 +18,9 @@ use super::scripts::smaller_script;
 /// It stands in the page too, for a host that sends no headers. [`FRAME_ANCESTORS`] comes with
 /// the header alone: in a page browsers leave it out, and complain of it.
 #[must_use]
-pub fn content_security_policy(first_styles: &str) -> String {
+pub fn content_security_policy(early: &str, first_styles: &str) -> String {
     let hash = |text: &str| STANDARD.encode(Sha256::digest(text));
-    let (early, first) = (hash(&early_script()), hash(first_styles));
+    let (early, first) = (hash(early), hash(first_styles));
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{early}'; \
          style-src 'self' 'sha256-{first}'; img-src 'self' data: blob:; connect-src 'self'; \
@@ -60,12 +59,6 @@ const UNUSED: [&str; 16] = [
     "usb",
     "xr-spatial-tracking",
 ];
-
-/// The script in the page.
-#[must_use]
-pub fn early_script() -> String {
-    smaller_script(include_str!("early.js")).trim().to_owned()
-}
 
 /// For a file whose name holds its hash: it never changes.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -224,7 +217,7 @@ mod tests {
 
     #[test]
     fn the_page_itself_says_nothing_of_frames() {
-        let policy = content_security_policy("a{b:c}");
+        let policy = content_security_policy("f()", "a{b:c}");
         assert!(policy.ends_with("trusted-types samenhang"), "{policy}");
         assert!(!policy.contains("frame-ancestors"), "{policy}");
     }

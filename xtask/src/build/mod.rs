@@ -101,7 +101,11 @@ fn add_program(
     scripts: Scripts<'_>,
 ) -> Outcome<(String, String)> {
     let wasm = files.add_hashed(&format!("{name}_bg"), "wasm", program.wasm);
-    let glue = scripts.smaller(&program.glue)?;
+    // Nothing of ours starts a program without waiting for it.
+    let exports =
+        ("export { initSync, __wbg_init as default }", "export { __wbg_init as default }");
+    let glue = index::replace_once(&program.glue, exports.0, exports.1)?;
+    let glue = scripts.smaller(&glue)?;
     let glue = index::replace_once(&glue, &format!("{name}_bg.wasm"), &wasm)?;
     let glue = files.add_hashed(name, "js", glue.into_bytes());
     Ok((wasm, glue))
@@ -151,7 +155,9 @@ fn release(
         let stem = format!("result.{}", lang.code());
         files.add_hashed(&stem, "bin", bundle::write(&text::write(lang), &content.compact(lang)))
     });
-    let csp = headers::content_security_policy(&first_styles);
+    let early = scripts.smaller(include_str!("early.js"))?;
+    let early = early.trim();
+    let csp = headers::content_security_policy(early, &first_styles);
     for lang in Lang::ALL {
         let named = [("styles", styles.as_str()), ("later-styles", &later_styles), ("icon", &icon)];
         let page = pages::questions(content, lang, &csp, &named)?;
@@ -161,7 +167,7 @@ fn release(
         &index::without_comments(&template("index.html")?),
         &[
             ("csp", &csp),
-            ("early", &headers::early_script()),
+            ("early", early),
             ("first-styles", &first_styles),
             ("start-page", &start_page),
             ("wasm", &wasm),

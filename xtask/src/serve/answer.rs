@@ -160,7 +160,7 @@ mod tests {
             fs::create_dir_all(folder.join("sub"))?;
             fs::write(release.0.join("secret.txt"), "secret")?;
             fs::write(folder.join("index.html"), "page")?;
-            let policy = headers::content_security_policy("");
+            let policy = headers::content_security_policy("", "");
             let names = ["index.html", "app.0123456789abcdef.wasm"].into_iter();
             fs::write(folder.join("_headers"), headers::file(&policy, names))?;
             fs::write(folder.join("sub/index.html"), "sub page")?;
