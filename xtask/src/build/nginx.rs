@@ -89,7 +89,8 @@ mod tests {
     #[test]
     fn no_value_breaks_out_of_its_quotes() {
         for group in [Group::Named, Group::Hashed, Group::Embed] {
-            for (name, value) in group.headers(&super::super::headers::content_security_policy(""))
+            for (name, value) in
+                group.headers(&super::super::headers::content_security_policy("", ""))
             {
                 assert!(!value.contains(['"', '\\', '$', '{', '\n']), "{name}: {value}");
             }
