@@ -81,7 +81,10 @@ impl Files {
         clear(&fresh).explain(&what, remedy)?;
         fs::create_dir_all(&fresh).explain(&what, remedy)?;
         for (name, bytes) in self.iter() {
-            fs::write(fresh.join(name), bytes).explain(&what, remedy)?;
+            let file = fresh.join(name);
+            // Some stand in a folder of their own.
+            let inside = file.parent().map_or(Ok(()), fs::create_dir_all);
+            inside.and_then(|()| fs::write(file, bytes)).explain(&what, remedy)?;
         }
         clear(folder).explain(&what, remedy)?;
         fs::rename(&fresh, folder).explain(&what, remedy)

@@ -7,10 +7,14 @@ pub mod content;
 pub mod critical;
 pub mod headers;
 pub mod index;
+pub mod licences;
 pub mod names;
 pub mod nginx;
 pub mod pages;
+pub mod parts;
+pub mod sbom;
 pub mod scripts;
+pub mod security;
 pub mod styles;
 pub mod types;
 pub mod wasm;
@@ -111,6 +115,25 @@ fn add_program(
     Ok((wasm, glue))
 }
 
+/// What the release is made of and under which licences, and where to report a weak spot.
+fn add_papers(project: &Project, files: &mut Files) -> Outcome<()> {
+    let read = |name: &str| {
+        fs::read_to_string(project.root().join(name))
+            .explain(format!("{name} could not be read"), "restore it with `git checkout`")
+    };
+    let version = env!("CARGO_PKG_VERSION");
+    let parts = parts::of(project)?;
+    files.add("sbom.cdx.json", sbom::bill(&parts, version).into_bytes());
+    files.add("licenties.txt", licences::text(&parts, &read("LICENSE")?, version).into_bytes());
+    match security::text(&read(security::SETTINGS)?)? {
+        Some(text) => files.add(security::FILE, text.into_bytes()),
+        None => report::note(
+            "NO security.txt: hosting/security.toml names nobody who reads reports of weak spots",
+        ),
+    }
+    Ok(())
+}
+
 /// All files of the release: hashed, with the page that names them, compressed.
 fn release(
     project: &Project,
@@ -187,6 +210,7 @@ fn release(
         &[("csp", &csp), ("styles", &styles), ("rescue", &rescue), ("icon", &icon)],
     )?;
     files.add("gegevens.html", data.into_bytes());
+    add_papers(project, &mut files)?;
     // Last of all: it names the others.
     let headers = headers::file(&csp, files.iter().map(|(name, _)| name));
     files.add("_headers", headers.into_bytes());

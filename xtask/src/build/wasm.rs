@@ -50,6 +50,9 @@ impl Shrinkers<'_> {
     }
 }
 
+/// What the programs of a release have more than those of the tests.
+pub const FEATURES: &str = "samenhang/loaded-texts,samenhang-result/loaded-texts";
+
 /// Compiles the programs and makes them small.
 ///
 /// # Errors
@@ -65,7 +68,7 @@ pub fn build(
         .args(["build", "--profile", shrinkers.profile(), "--locked", "--target", WASM])
         .args(["--package", "samenhang", "--bin", "samenhang"])
         .args(["--package", "samenhang-result", "--lib"])
-        .args(["--features", "samenhang/loaded-texts,samenhang-result/loaded-texts"])
+        .args(["--features", FEATURES])
         .current_dir(project.root())
         .env("CARGO_ENCODED_RUSTFLAGS", remapped(project)?);
     if shrinkers.source {

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use super::counts::Counts;
 use super::deep;
-use crate::build;
+use crate::build::{self, wasm};
 use crate::process::{self, Watched};
 use crate::project::Project;
 use crate::report::{self, Outcome};
@@ -99,7 +99,7 @@ pub(super) const STEPS: [Step; 10] = [
         run: |project, _| {
             // As the tests run it, and as the release is.
             let tested = ["--package", "samenhang", "--all-targets", "--features", "examples"];
-            let released = ["--features", "samenhang/loaded-texts,samenhang-result/loaded-texts"];
+            let released = ["--features", wasm::FEATURES];
             let packages = ["--package", "samenhang", "--package", "samenhang-result"];
             for arguments in [tested.to_vec(), [packages.as_slice(), &released].concat()] {
                 let mut clippy = process::cargo();
