@@ -4,10 +4,18 @@
 //! that is left, so that the browser's own Back returns to it (R4).
 
 use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, History};
 
 use super::page;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `start.js` goes there; in a page of somebody else it may be no step in the history.
+    #[wasm_bindgen(js_namespace = samenhangParts, js_name = go)]
+    fn go_to(fragment: &str);
+}
 
 /// A page that was reached after the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,9 +51,7 @@ pub fn query(name: &str) -> Option<String> {
 /// Goes to another page, with a new entry in the history.
 pub fn go(fragment: &str) {
     remember(page::active_id());
-    if let Some(window) = web_sys::window() {
-        drop(window.location().set_hash(fragment));
-    }
+    go_to(fragment);
 }
 
 /// Goes to another page in place of this one.

@@ -19,11 +19,13 @@ pub struct Page {
     session: Session,
     host: Host,
     noticed: Noticed,
+    /// Whether it is looked at in the page of a host.
+    framed: bool,
 }
 
 impl Page {
     pub(crate) fn new(session: Session, host: Host) -> Self {
-        Self { session, host, noticed: Noticed::default() }
+        Self { session, host, noticed: Noticed::default(), framed: false }
     }
 
     /// The release in `dist`, opened in a browser of its own; see [`end`](Self::end).
@@ -133,7 +135,7 @@ impl Page {
         Ok(self.web().current_url().await?.fragment().unwrap_or_default().to_owned())
     }
 
-    async fn arrived(&self) -> Outcome {
+    pub(crate) async fn arrived(&self) -> Outcome {
         // Not the page that the build wrote: the app puts its own in its place.
         self.wait_for("h1:not(.samenhang-written h1)").await?;
         self.script(LISTEN, vec![]).await?;
@@ -228,7 +230,7 @@ impl Page {
         let what = format!("a click on “{words}”");
         eventually(&what, async || {
             // The page may be drawn anew between finding and clicking.
-            click(&self.find_text(words).await?).await.map(Some)
+            self.click_on(&self.find_text(words).await?).await.map(Some)
         })
         .await
     }
@@ -239,9 +241,41 @@ impl Page {
     /// When it is not there or cannot be clicked.
     pub async fn click(&self, css: &str) -> Outcome {
         eventually(&format!("a click on {css}"), async || {
-            click(&self.wait_for(css).await?).await.map(Some)
+            self.click_on(&self.wait_for(css).await?).await.map(Some)
         })
         .await
+    }
+
+    /// Clicks in the middle of the window: WebKit's driver does not scroll to what is in
+    /// view for a small part, and then says that it cannot click. In a frame it does not scroll
+    /// the page around it, and clicks on what stands there.
+    async fn click_on(&self, element: &WebElement) -> Outcome {
+        if self.framed && self.browser() == Browser::WebKit {
+            self.script("arguments[0].click()", vec![element.to_json()?]).await?;
+            return Ok(());
+        }
+        element.scroll_into_view().await?;
+        Ok(element.click().await?)
+    }
+
+    /// Types into the first field that fits the CSS selector. In a frame WebKit's driver finds
+    /// no field that can have the focus.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub async fn type_into(&self, css: &str, text: &str) -> Outcome {
+        let field = self.wait_for(css).await?;
+        if self.framed && self.browser() == Browser::WebKit {
+            const TYPE: &str = "arguments[0].value = arguments[1];
+                arguments[0].dispatchEvent(new Event('input', { bubbles: true }))";
+            self.script(TYPE, vec![field.to_json()?, text.into()]).await?;
+            return Ok(());
+        }
+        Ok(field.send_keys(text).await?)
+    }
+
+    pub(crate) fn set_framed(&mut self, framed: bool) {
+        self.framed = framed;
     }
 
     /// Presses keys where the focus is: text, or [`Key`]s.
@@ -342,13 +376,6 @@ impl Page {
         let field = self.web().find(By::Css("input[type=file]")).await?;
         Ok(field.send_keys(file.to_string_lossy()).await?)
     }
-}
-
-/// Clicks in the middle of the window: WebKit's driver does not scroll to what is in
-/// view for a small part, and then says that it cannot click.
-async fn click(element: &WebElement) -> Outcome {
-    element.scroll_into_view().await?;
-    Ok(element.click().await?)
 }
 
 /// The first one that can be seen.

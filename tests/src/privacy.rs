@@ -3,10 +3,11 @@
 
 use std::mem;
 
+use thirtyfour::By;
 use xtask::build::assets;
 use xtask::serve::Recorded;
 
-use crate::{Browser, Outcome, Page};
+use crate::{Browser, Outcome, Page, eventually};
 
 /// What was noticed in the documents so far: it is lost with each document, so it
 /// is gathered before one is left.
@@ -18,9 +19,66 @@ pub(crate) struct Noticed {
     asked: Vec<String>,
     /// What stands in local and session storage, and in cookies.
     kept: Vec<String>,
+    /// Where the pages are served that the app stands in; theirs is not ours to judge.
+    hosts: Vec<String>,
 }
 
 impl Page {
+    /// Opens a page of another website, which the app stands in. `host` is where that is served,
+    /// with a slash at the end.
+    ///
+    /// # Errors
+    /// When the browser cannot go there.
+    pub async fn open_host(&mut self, host: &str, path: &str) -> Outcome {
+        self.gather().await?;
+        self.noticed().hosts.push(host.to_owned());
+        Ok(self.web().goto(format!("{host}{path}")).await?)
+    }
+
+    /// From the page of the host into the app in its frame with this number, from the top.
+    ///
+    /// # Errors
+    /// When there is no such frame or no app in it.
+    pub async fn enter_frame(&mut self, number: usize) -> Outcome {
+        self.into_frame(number).await?;
+        self.arrived().await
+    }
+
+    /// The same where it does not matter what stands in the frame.
+    ///
+    /// # Errors
+    /// When there is no such frame.
+    pub async fn into_frame(&mut self, number: usize) -> Outcome {
+        // By its number the drivers take the order in which the frames came.
+        eventually("a frame to enter", async || {
+            let frames = self.web().find_all(By::Css("iframe")).await?;
+            let Some(frame) = frames.into_iter().nth(number) else { return Ok(None) };
+            Ok(Some(frame.enter_frame().await?))
+        })
+        .await?;
+        self.set_framed(true);
+        Ok(())
+    }
+
+    /// Back to the page of the host, whatever stands in the frame.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn out_of_frame(&mut self) -> Outcome {
+        self.web().enter_default_frame().await?;
+        self.set_framed(false);
+        Ok(())
+    }
+
+    /// From the frame back to the page of the host.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn leave_frame(&mut self) -> Outcome {
+        self.gather().await?;
+        self.out_of_frame().await
+    }
+
     /// Adds what was noticed since the last time.
     pub(crate) async fn gather(&mut self) -> Outcome {
         let seen = self.script(NOTICED, vec![]).await?;
@@ -67,15 +125,23 @@ impl Page {
             return Err(format!("there is a cookie: {cookie:?}").into());
         }
         let own = self.address().to_owned();
-        let Noticed { kept, asked, .. } = mem::take(self.noticed());
+        let Noticed { kept, asked, hosts, .. } = mem::take(self.noticed());
         if let Some(kept) = kept.iter().find(|kept| !may_be_kept(kept)) {
             return Err(format!("this should not be kept outside the store: {kept}").into());
         }
-        let is_own = |address: &&String| address.starts_with(&own) || address.starts_with("blob:");
+        let places = [own.as_str(), "blob:"];
+        let places = || places.into_iter().chain(hosts.iter().map(String::as_str));
+        let is_own = |address: &&String| places().any(|place| address.starts_with(place));
         if let Some(foreign) = asked.iter().find(|address| !is_own(address)) {
             return Err(format!("another host was asked: {foreign}").into());
         }
-        match self.requests().iter().find(|request| !is_plain(request)) {
+        // A host may tell its name to what it shows, as browsers do by themselves.
+        let without_host = |mut request: Recorded| {
+            request.referer = request.referer.filter(|referer| !hosts.contains(referer));
+            request
+        };
+        let mut requests = self.requests().into_iter().map(without_host);
+        match requests.find(|request| !is_plain(request)) {
             Some(request) => Err(format!("this should not be asked for: {request:?}").into()),
             None => Ok(()),
         }
@@ -83,7 +149,8 @@ impl Page {
 }
 
 /// The pages, which stand under names that stay.
-const PAGES: [&str; 5] = ["", "index.html", "vragen.html", "questions.html", "gegevens.html"];
+const PAGES: [&str; 6] =
+    ["", "index.html", "vragen.html", "questions.html", "gegevens.html", "embed.1.js"];
 
 /// Whether this asks for a static file and tells nothing about anyone.
 fn is_plain(request: &Recorded) -> bool {

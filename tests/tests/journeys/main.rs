@@ -8,6 +8,7 @@ mod back;
 mod cannot_start;
 mod copies;
 mod display;
+mod embed;
 mod first_round;
 mod full;
 mod keyboard;
@@ -83,6 +84,12 @@ fn main() -> ExitCode {
         Journey::new("nginx_every_file", |_| Box::pin(async { sent::every_file() })).only(CHROMIUM),
         Journey::new("nginx_other_answers", |_| Box::pin(async { sent::other_answers() }))
             .only(CHROMIUM),
+        Journey::new("embed_two_hosts", |page| Box::pin(embed::two_hosts(page))),
+        Journey::new("embed_whole", |page| Box::pin(embed::whole(page))),
+        // WebKit's driver loses its window.
+        Journey::new("embed_back", |page| Box::pin(embed::back(page))).only(REMEMBERING),
+        Journey::new("embed_without_script", |page| Box::pin(embed::without_script(page))),
+        Journey::new("embed_two_tags", |page| Box::pin(embed::two_tags(page))),
         Journey::new("display", |page| Box::pin(display::display(page))),
         Journey::new("cannot_start", |page| Box::pin(cannot_start::says_so(page))).only(CHROMIUM),
         Journey::new("kills", |page| Box::pin(kills::kills(page))).only(REMEMBERING),

@@ -51,7 +51,7 @@ pub(crate) async fn begin_first_round(page: &mut Page, name: &str) -> Outcome {
 pub(crate) async fn begin(page: &Page, name: &str) -> Outcome {
     page.wait_for_heading("Voordat u begint").await?;
     if !name.is_empty() {
-        page.wait_for("input[type=text]").await?.send_keys(name).await?;
+        page.type_into("input[type=text]", name).await?;
     }
     page.click_text("Begin met de vragen").await
 }

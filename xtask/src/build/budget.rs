@@ -30,6 +30,9 @@ pub enum Kind {
     Icon,
 }
 
+/// How the files begin that a first visit does not load and that have no weight of their own.
+const LATER: [&str; 4] = ["rescue.", "gegevens.", "embed.", "frame."];
+
 impl Kind {
     const ALL: [Self; 11] = [
         Self::Html,
@@ -49,8 +52,7 @@ impl Kind {
     /// loads have none.
     #[must_use]
     pub fn of(name: &str) -> Option<Self> {
-        // What a first visit does not load has no weight of its own.
-        if name.starts_with("rescue.") || name.starts_with("gegevens.") {
+        if LATER.iter().any(|later| name.starts_with(later)) {
             return None;
         }
         let extension = name.rsplit('.').next()?;

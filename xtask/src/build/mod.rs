@@ -5,6 +5,7 @@ pub mod assets;
 pub mod budget;
 pub mod content;
 pub mod critical;
+pub mod embed;
 pub mod headers;
 pub mod index;
 pub mod licences;
@@ -152,6 +153,8 @@ fn release(
     let (_, result) = add_program(&mut files, "samenhang_result", programs.result, scripts)?;
     let rescue = scripts.smaller(include_str!("rescue.js"))?;
     let rescue = files.add_hashed("rescue", "js", rescue.into_bytes());
+    let frame = scripts.smaller(include_str!("frame.js"))?;
+    let frame = files.add_hashed("frame", "js", frame.into_bytes());
     let start = scripts.smaller(include_str!("start.js"))?;
     let Styles { first: styles, later: later_styles } = styles::build(project.root())?;
     let start_page = pages::start_page(content)?;
@@ -162,9 +165,11 @@ fn release(
         ("glue", glue.as_str()),
         ("result", &result),
         ("rescue", &rescue),
+        ("frame", &frame),
         ("later-styles", &later_styles),
     ];
     let start = files.add_hashed("start", "js", index::fill(&start, &parts)?.into_bytes());
+    embed::add(&mut files, project.root())?;
     let icon = files.add_hashed("icon", "svg", include_bytes!("icon.svg").to_vec());
     let [content_nl, content_en] = Lang::ALL.map(|lang| {
         let stem = format!("content.{}", lang.code());

@@ -20,6 +20,8 @@ globalThis.samenhangParts = {
     await styled;
     return program;
   },
+  // To another page, as a step of its own in the history.
+  go: (to) => (location.hash = to),
   // Says why there is no app, above what stands there.
   failed: (id) => {
     document.documentElement.classList.remove("samenhang-waits");
@@ -34,6 +36,8 @@ const broken = (error) =>
   import("./{{rescue}}").then((rescue) => rescue.recover());
 addEventListener("error", (event) => broken(event.error));
 addEventListener("unhandledrejection", (event) => broken(event.reason));
+// In a page of somebody else there is more to heed.
+if (parent !== self) import("./{{frame}}");
 
 init().catch((error) => {
   const able = "WebAssembly" in globalThis;

@@ -1,0 +1,174 @@
+//! A website of somebody else that shows the app: on a host of its own, so that for a browser it
+//! is another site.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use std::time::Instant;
+
+use samenhang_tests::{Outcome, PATIENCE, Page};
+use serde_json::{Value, json};
+use xtask::project::Project;
+use xtask::serve::Server;
+
+use crate::steps::text_of;
+
+/// The website, served until it is dropped.
+pub(super) struct Host {
+    folder: PathBuf,
+    _server: Server,
+    /// Where it is, with a slash at the end.
+    pub(super) address: String,
+}
+
+impl Host {
+    /// A website called `name`, with these pages. `policy` is its content security policy.
+    pub(super) fn new(name: &str, pages: &[(&str, &str)], policy: Option<&str>) -> Outcome<Self> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = format!("samenhang-host-{}-{number}", std::process::id());
+        let folder = std::env::temp_dir().join(folder);
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("host.js"), include_str!("host.js"))?;
+        for (file, page) in pages {
+            fs::write(folder.join(file), page)?;
+        }
+        if let Some(policy) = policy {
+            let headers = format!("/*\n  Content-Security-Policy: {policy}\n");
+            fs::write(folder.join("_headers"), headers)?;
+        }
+        let server = Server::start(&folder, 0)?;
+        let address = server.url().replace("127.0.0.1", name);
+        Ok(Self { folder, _server: server, address })
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        drop(fs::remove_dir_all(&self.folder));
+    }
+}
+
+/// A page of a website around what it shows.
+pub(super) fn around(title: &str, body: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>{title}</title>\
+         <script src=\"host.js\"></script><link rel=\"icon\" href=\"data:,\">\
+         <h1>{title}</h1><p>Zoek: <input id=\"zoek\"></p>{body}<p>{}</p></html>",
+        "Hieronder staat nog meer. ".repeat(200)
+    )
+}
+
+/// The element with the iframe, without the script.
+pub(super) fn element(page: &Page, attributes: &str, query: &str) -> String {
+    format!(
+        "<samenhang-zelfscan {attributes}><iframe src=\"{}{query}\" title=\"Zelfscan\" \
+         loading=\"lazy\" allow=\"clipboard-write; fullscreen\" \
+         style=\"width: 100%; height: 600px\"></iframe></samenhang-zelfscan>",
+        page.address()
+    )
+}
+
+/// The script, held to the content that the build tells of.
+pub(super) fn script(page: &Page) -> Outcome<String> {
+    let known = fs::read_to_string(Project::locate()?.dist().join("embed.sri.txt"))?;
+    let (file, value) = known.trim().split_once(' ').ok_or("embed.sri.txt tells nothing")?;
+    Ok(format!(
+        "<script src=\"{}{file}\" integrity=\"{value}\" crossorigin=\"anonymous\" async></script>",
+        page.address()
+    ))
+}
+
+/// A page with one tag and the script.
+pub(super) fn plain(page: &Page, title: &str) -> Outcome<String> {
+    Ok(around(title, &[element(page, "", ""), script(page)?].concat()))
+}
+
+/// The height of the frame with this number, once it is that of what stands in it, and how many
+/// messages that took since `before`. From then on no message comes: nothing grows by itself.
+pub(super) async fn fitted(page: &mut Page, number: usize, before: usize) -> Outcome<usize> {
+    let start = Instant::now();
+    loop {
+        page.into_frame(number).await?;
+        let inner = page.script(INNER, vec![]).await?;
+        page.out_of_frame().await?;
+        let outer = page.script(OUTER, vec![json!(number)]).await?;
+        // One pixel is not worth a message.
+        let room = outer.as_i64().zip(inner.as_i64()).map(|(outer, inner)| outer - inner);
+        if room.is_some_and(|room| room.abs() <= 1) {
+            break;
+        }
+        if start.elapsed() > PATIENCE {
+            return Err(format!("the page is {inner} high, its frame {outer}").into());
+        }
+    }
+    let messages = heights(page).await?;
+    let later = page.script(FRAMES, vec![]).await?;
+    assert_eq!(later, json!(messages), "messages go on without a change");
+    Ok(messages - before)
+}
+
+/// How many messages about the height came so far.
+pub(super) async fn heights(page: &Page) -> Outcome<usize> {
+    const COUNT: &str = "
+        return seen.messages.filter(({ data }) => data.type === 'samenhang:height').length";
+    let count = page.script(COUNT, vec![]).await?;
+    Ok(usize::try_from(count.as_u64().unwrap_or_default())?)
+}
+
+/// How high the page in the frame is.
+const INNER: &str = "return Math.ceil(document.documentElement.getBoundingClientRect().height)";
+
+/// How high the frame is for what stands in it.
+const OUTER: &str = "return document.querySelectorAll('iframe')[arguments[0]].clientHeight";
+
+/// How many messages there were after some more pictures.
+const FRAMES: &str = "
+return new Promise((done) => {
+  let left = 30;
+  const height = ({ data }) => data.type === 'samenhang:height';
+  const step = () => left-- ? requestAnimationFrame(step) : done(seen.messages.filter(height).length);
+  step();
+});";
+
+/// The events that the host heard, but those about the height.
+pub(super) async fn events(page: &Page) -> Outcome<Vec<String>> {
+    const EVENTS: &str = "
+        return seen.events.filter(({ type }) => type !== 'samenhang:height')
+          .map(({ type, detail, tag }) => `${tag} ${type} ${JSON.stringify(detail)}`)";
+    Ok(serde_json::from_value(page.script(EVENTS, vec![]).await?)?)
+}
+
+/// Every message came from the app, is one of those that are promised, and has nothing else in
+/// it: no answer, no address, no name.
+pub(super) async fn only_promised(page: &Page) -> Outcome {
+    let origin = page.address().trim_end_matches('/').to_owned();
+    let messages = page.script("return seen.messages", vec![]).await?;
+    let messages = messages.as_array().cloned().unwrap_or_default();
+    assert!(!messages.is_empty());
+    for message in messages {
+        assert_eq!(message["origin"], json!(origin), "{message}");
+        let data = message["data"].as_object().ok_or("no object was posted")?;
+        let what = data["type"].as_str().unwrap_or_default();
+        let mut names: Vec<&str> = data.keys().map(String::as_str).collect();
+        names.sort_unstable();
+        let expected: &[&str] = match what {
+            "samenhang:height" | "samenhang:scroll" => &["id", "px", "type", "v"],
+            "samenhang:started" | "samenhang:finished" => &["id", "type", "v"],
+            other => return Err(format!("{other} was posted: {message}").into()),
+        };
+        assert_eq!(names, expected, "{message}");
+        let id = data["id"].as_str().unwrap_or("no id");
+        assert!(id.is_empty() || id.starts_with("samenhang-"), "{message}");
+        assert!(data["v"] == json!(1) && data.get("px").is_none_or(Value::is_u64), "{message}");
+    }
+    Ok(())
+}
+
+/// What must stay as it is at the host: title, address, scroll, focus and history.
+pub(super) async fn own(page: &Page) -> Outcome<String> {
+    const OWN: &str = "return JSON.stringify([document.title, location.href, scrollX, scrollY,
+        document.activeElement.id, history.length])";
+    text_of(page, OWN).await
+}

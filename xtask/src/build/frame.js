@@ -1,0 +1,179 @@
+// Loaded only where this page stands in a page of somebody else: tells it how high this one is,
+// and when somebody begins and finishes; never an answer. Leaves its scrolling, focus and
+// history alone.
+const host = parent;
+const root = document.documentElement;
+const originOf = (address) => {
+  try {
+    return new URL(address).origin;
+  } catch {
+    return "null";
+  }
+};
+// Where the browser does not say on whose page this is, the first message from there does.
+let origin = location.ancestorOrigins?.[0] ?? originOf(document.referrer);
+let id = "";
+const tell = (what, more) => {
+  const message = { type: `samenhang:${what}`, v: 1, id, ...more };
+  host.postMessage(message, origin === "null" ? "*" : origin);
+};
+
+// The height: at most once per frame, and not for a pixel. A page that is on its way may be low
+// for a moment: getting lower waits until that has passed.
+let px = 0;
+let asked = false;
+let later = 0;
+const height = () => Math.ceil(root.getBoundingClientRect().height);
+const say = () => {
+  px = height();
+  tell("height", { px });
+};
+const look = () => {
+  asked = false;
+  clearTimeout(later);
+  const change = height() - px;
+  if (change > 1) say();
+  else if (change < -1) later = setTimeout(() => Math.abs(height() - px) > 1 && say(), 150);
+};
+new ResizeObserver(() => {
+  if (!asked) requestAnimationFrame(look);
+  asked = true;
+}).observe(root);
+
+// What the page of the address is, and nothing of what stands on it.
+const [SHEET, QUESTION, RESULT] = [/^#\/zelfscan\//, /^#\/zelfscan\/\w+\/vraag\//, /^#\/zelfscan\/\w+\/uitkomst/];
+const told = {};
+const tellOnce = (what, page) => {
+  if (!told[what] && page.test(location.hash)) {
+    told[what] = true;
+    tell(what);
+  }
+};
+const route = () => {
+  tellOnce("started", QUESTION);
+  tellOnce("finished", RESULT);
+};
+
+// Only the page that this one stands in may ask for something, and only for this.
+const classes = (theme) => {
+  for (const name of ["light", "dark"]) root.classList.toggle(`samenhang-theme--${name}`, name === theme);
+};
+const requests = {
+  "samenhang:hello": ({ id: given }, from) => {
+    if (!/^[\w-]{1,64}$/.test(given)) return;
+    [origin, id] = [from, given];
+    if (px) say();
+    note();
+  },
+  "samenhang:theme": ({ value }) => ["light", "dark", "system"].includes(value) && classes(value),
+  "samenhang:lang": ({ value }) =>
+    ["nl", "en"].includes(value) && value !== root.lang && document.getElementById("taal")?.click(),
+};
+addEventListener("message", ({ data, source, origin: from }) => {
+  if (source === host && data?.v === 1 && Object.hasOwn(requests, data.type)) requests[data.type](data, from);
+});
+
+// Focus stays where the person is; the app always asks for it without scrolling. What would
+// scroll the host asks for it instead.
+const { focus } = HTMLElement.prototype;
+HTMLElement.prototype.focus = function (options) {
+  if (!options?.preventScroll || document.hasFocus()) focus.call(this, options);
+};
+const show = (element) => {
+  const top = element ? element.getBoundingClientRect().top + scrollY : 0;
+  tell("scroll", { px: Math.max(0, Math.round(top)) });
+};
+const { scrollIntoView } = Element.prototype;
+Element.prototype.scrollIntoView = function (...wishes) {
+  // The app has no wishes; what has is the browser's or a person's own tool.
+  if (wishes.length) return scrollIntoView.apply(this, wishes);
+  scrollTo(0, this.getBoundingClientRect().top + scrollY);
+  show(this);
+};
+addEventListener("hashchange", () => {
+  route();
+  // Once the page is drawn: to what has focus where it was returned to, else to its top.
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    const { activeElement } = document;
+    if (!location.hash.includes("~")) show(activeElement?.matches("a, button") ? activeElement : null);
+  }));
+});
+
+// One step back leaves the host as long as nothing was answered: until then no page of ours is
+// a step of its own.
+let answered = false;
+for (const event of ["input", "change"]) {
+  addEventListener(event, () => (answered ||= SHEET.test(location.hash)), true);
+}
+const go = samenhangParts.go;
+const goInPlace = (to) => {
+  // Not `location.replace`: WebKit goes back to what stood there before.
+  history.replaceState(null, "", to);
+  dispatchEvent(new HashChangeEvent("hashchange"));
+};
+samenhangParts.go = (to) => (answered ? go(to) : goInPlace(to));
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]");
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (!link || event.defaultPrevented || event.button || elsewhere) return;
+  const to = link.getAttribute("href");
+  if (to.startsWith("#/") && !answered) {
+    event.preventDefault();
+    goInPlace(to);
+  }
+  // All questions on one page: they do not fit in this one.
+  if (/^(vragen|questions)\.html/.test(to)) link.target = "_blank";
+});
+
+// Where the answers are, and the way to the whole page.
+const words = {
+  label: ["Over deze ingebedde zelfscan", "About this embedded assessment"],
+  back: ["Terug naar de website", "Back to the website"],
+  kept: [
+    "Deze zelfscan staat op een pagina van een andere website. Uw antwoorden worden alleen in deze browser bewaard, en alleen voor deze website.",
+    "This assessment stands on a page of another website. Your answers are kept in this browser only, and for this website only.",
+  ],
+  open: ["Open de hele zelfscan in een nieuw tabblad", "Open the whole assessment in a new tab"],
+  travels: [
+    "Alleen de taal en de instellingen gaan mee. Hebt u hier al antwoorden? Bewaar dan eerst een kopie op het overzicht. Open die kopie in het nieuwe tabblad, onderaan de startpagina.",
+    "Only the language and the settings go along. Do you have answers here already? Then first save a copy on the overview. Open that copy in the new tab, at the bottom of the start page.",
+  ],
+};
+const place = document.createElement("aside");
+place.className = "samenhang-page samenhang-stack";
+place.id = "samenhang-ingebed";
+const paragraph = (...parts) => {
+  const made = document.createElement("p");
+  made.className = "samenhang-meta";
+  made.append(...parts);
+  return made;
+};
+const link = (text, href, target) => Object.assign(document.createElement("a"), { textContent: text, href, target });
+// The way back leads to the page that this one stands in, and not to somewhere else.
+const back = () => {
+  const given = new URLSearchParams(location.search).get("back") ?? "";
+  const loopback = /^http:\/\/(localhost|127\.[\d.]+)(:\d+)?$/;
+  const fits = originOf(given) === origin && (given.startsWith("https:") || loopback.test(origin));
+  return fits ? given : null;
+};
+const whole = () => {
+  const query = new URLSearchParams(location.search);
+  query.delete("back");
+  query.set("lang", root.lang);
+  return `${location.pathname}?${query}`;
+};
+const note = () => {
+  const t = (name) => words[name][root.lang === "en" ? 1 : 0];
+  place.setAttribute("aria-label", t("label"));
+  const start = /^(#\/?)?(~.*)?$/.test(location.hash);
+  const [way, open] = [back(), link(t("open"), whole(), "_blank")];
+  const parts = way ? [paragraph(link(t("back"), way, "_top"))] : [];
+  if (start) parts.push(paragraph(t("kept")), paragraph(open, ". ", t("travels")));
+  place.replaceChildren(...parts);
+  place.hidden = parts.length === 0;
+};
+addEventListener("hashchange", note);
+new MutationObserver(note).observe(root, { attributeFilter: ["lang"] });
+document.body.prepend(place);
+note();
+route();
