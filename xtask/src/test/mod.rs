@@ -4,6 +4,7 @@
 mod counts;
 mod deep;
 mod steps;
+mod twice;
 
 use crate::project::Project;
 use crate::report::{self, Failure, Outcome, Stopwatch};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use super::counts::Counts;
-use super::deep;
+use super::{deep, twice};
 use crate::build::{self, wasm};
 use crate::process::{self, Watched};
 use crate::project::Project;
@@ -72,7 +72,7 @@ const PLAIN: Step = Step {
     needs: Need::Nothing,
 };
 
-pub(super) const STEPS: [Step; 10] = [
+pub(super) const STEPS: [Step; 11] = [
     Step {
         name: "format",
         what: "rustfmt",
@@ -152,6 +152,14 @@ pub(super) const STEPS: [Step; 10] = [
         deeply: Some("10 to 15 minutes"),
         run: journeys,
         needs: Need::Browsers,
+        ..PLAIN
+    },
+    Step {
+        name: "reproducible",
+        what: "two clean builds of the last commit in two folders, byte for byte the same",
+        usually: "8 to 15 minutes",
+        only_deep: true,
+        run: twice::reproducible,
         ..PLAIN
     },
     Step {
@@ -330,7 +338,7 @@ mod tests {
         let (plain, deep) = (names(&chosen(false, None)), names(&chosen(true, None)));
         assert!(plain.iter().all(|name| deep.contains(name)));
         let more: Vec<_> = deep.into_iter().filter(|name| !plain.contains(name)).collect();
-        assert_eq!(more, ["fuzz", "mutants"]);
+        assert_eq!(more, ["reproducible", "fuzz", "mutants"]);
     }
 
     #[test]
