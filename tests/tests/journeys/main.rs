@@ -89,6 +89,9 @@ fn main() -> ExitCode {
         // WebKit's driver loses its window.
         Journey::new("embed_back", |page| Box::pin(embed::back(page))).only(REMEMBERING),
         Journey::new("embed_without_script", |page| Box::pin(embed::without_script(page))),
+        Journey::new("embed_sandboxed", |page| Box::pin(embed::sandboxed(page))),
+        Journey::new("embed_strict", |page| Box::pin(embed::strict(page))),
+        Journey::new("embed_without_a_store", |page| Box::pin(embed::without_a_store(page))),
         Journey::new("embed_two_tags", |page| Box::pin(embed::two_tags(page))),
         Journey::new("display", |page| Box::pin(display::display(page))),
         Journey::new("cannot_start", |page| Box::pin(cannot_start::says_so(page))).only(CHROMIUM),

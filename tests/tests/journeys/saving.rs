@@ -162,7 +162,8 @@ pub(crate) async fn without_a_store(page: &mut Page) -> Outcome {
     Ok(())
 }
 
-const NO_STORE: &str = "IDBDatabase.prototype.transaction = () => {
+/// Nothing can be stored any more.
+pub(crate) const NO_STORE: &str = "IDBDatabase.prototype.transaction = () => {
     throw new DOMException('The connection is closing', 'InvalidStateError'); };
     indexedDB.open = () => { throw new DOMException('closed', 'InvalidStateError'); };";
 

@@ -1,6 +1,17 @@
 // Before the first paint, in the page itself: the start page stands there already, in Dutch.
 (() => {
   const { classList } = document.documentElement;
+  // Says why there is no app, above what stands there, with the address as it is to be copied.
+  globalThis.samenhangFailed = (id) => {
+    classList.remove("samenhang-waits");
+    const message = document.getElementById(id);
+    for (const link of message.querySelectorAll("[target]")) link.textContent = link.href;
+    document.body.prepend(message);
+    message.hidden = false;
+  };
+  // A page that puts this one in a sandbox may keep its programs out.
+  const failed = () => samenhangFailed("start-failed");
+  addEventListener("error", ({ target }) => target.type === "module" && addEventListener("load", failed), true);
   const remembered = (name) => {
     try {
       return localStorage.getItem(`samenhang:${location.pathname.replace(/[^/]*$/, "")}:${name}`);

@@ -133,6 +133,14 @@ const words = {
     "Deze zelfscan staat op een pagina van een andere website. Uw antwoorden worden alleen in deze browser bewaard, en alleen voor deze website.",
     "This assessment stands on a page of another website. Your answers are kept in this browser only, and for this website only.",
   ],
+  closed: [
+    "De website om deze zelfscan heen laat niet toe dat uw antwoorden worden bewaard. Ook printen of een kopie maken kan hier niet. U kunt de vragen wel beantwoorden en de uitkomst lezen.",
+    "The website around this assessment does not allow your answers to be saved. Nor can you print or save a copy here. You can answer the questions and read the result, though.",
+  ],
+  elsewhere: [
+    "Wilt u uw antwoorden bewaren? Open dan dit adres in een nieuw tabblad: ",
+    "Do you want to keep your answers? Then open this address in a new tab: ",
+  ],
   open: ["Open de hele zelfscan in een nieuw tabblad", "Open the whole assessment in a new tab"],
   travels: [
     "Alleen de taal en de instellingen gaan mee. Hebt u hier al antwoorden? Bewaar dan eerst een kopie op het overzicht. Open die kopie in het nieuwe tabblad, onderaan de startpagina.",
@@ -156,6 +164,8 @@ const back = () => {
   const fits = originOf(given) === origin && (given.startsWith("https:") || loopback.test(origin));
   return fits ? given : null;
 };
+// A sandbox without an origin has no store, and lets nothing be saved, printed or opened.
+const sandboxed = self.origin === "null";
 const whole = () => {
   const query = new URLSearchParams(location.search);
   query.delete("back");
@@ -168,7 +178,10 @@ const note = () => {
   const start = /^(#\/?)?(~.*)?$/.test(location.hash);
   const [way, open] = [back(), link(t("open"), whole(), "_blank")];
   const parts = way ? [paragraph(link(t("back"), way, "_top"))] : [];
-  if (start) parts.push(paragraph(t("kept")), paragraph(open, ". ", t("travels")));
+  if (sandboxed) {
+    // A link may lead nowhere here: its address can be copied.
+    parts.push(paragraph(t("closed")), paragraph(t("elsewhere"), link(open.href, open.href, "_blank")));
+  } else if (start) parts.push(paragraph(t("kept")), paragraph(open, ". ", t("travels")));
   place.replaceChildren(...parts);
   place.hidden = parts.length === 0;
 };

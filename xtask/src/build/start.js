@@ -22,13 +22,7 @@ globalThis.samenhangParts = {
   },
   // To another page, as a step of its own in the history.
   go: (to) => (location.hash = to),
-  // Says why there is no app, above what stands there.
-  failed: (id) => {
-    document.documentElement.classList.remove("samenhang-waits");
-    const message = document.getElementById(id);
-    document.body.prepend(message);
-    message.hidden = false;
-  },
+  failed: samenhangFailed,
 };
 // A panic of the app is a trap: what it kept is handed out without it.
 const broken = (error) =>
