@@ -128,9 +128,15 @@ impl Ledger {
     /// Weighs a release whose files have been compressed.
     #[must_use]
     pub fn of(files: &Files) -> Self {
+        Self::in_form(files, ".br")
+    }
+
+    /// Weighs the files with this ending: `.gz` is what a host without brotli sends.
+    #[must_use]
+    pub fn in_form(files: &Files, ending: &str) -> Self {
         let weigh = |kind| {
             let compressed = files.iter().filter_map(|(name, bytes)| {
-                let of_kind = Kind::of(name.strip_suffix(".br")?) == Some(kind);
+                let of_kind = Kind::of(name.strip_suffix(ending)?) == Some(kind);
                 of_kind.then_some(bytes.len())
             });
             (kind, compressed.sum())
@@ -206,6 +212,15 @@ mod tests {
         assert_eq!(ledger.first_load(), 96_000 + 20_000 + 8_000);
         assert_eq!(ledger.check(), Ok(()));
         assert!(ledger.table().contains("96.0"));
+    }
+
+    #[test]
+    fn without_brotli_gzip_counts() {
+        let mut files = Files::default();
+        files.add("start.0123456789abcdef.js.br", vec![0; 1_000]);
+        files.add("start.0123456789abcdef.js.gz", vec![0; 1_200]);
+        assert_eq!(Ledger::of(&files).first_load(), 1_000);
+        assert_eq!(Ledger::in_form(&files, ".gz").first_load(), 1_200);
     }
 
     #[test]

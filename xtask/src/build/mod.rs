@@ -94,6 +94,8 @@ pub fn make(project: &Project, purpose: Purpose) -> Outcome<Ledger> {
     let files = release(project, programs, &content, scripts)?;
     let ledger = Ledger::of(&files);
     report::note(&format!("weight of the release\n{}", ledger.table().trim_end()));
+    let gzip = report::kilobytes(Ledger::in_form(&files, ".gz").first_load());
+    report::note(&format!("first load from a host without brotli: {gzip} KB"));
     files.write(&project.dist())?;
     Ok(ledger)
 }
