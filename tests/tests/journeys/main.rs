@@ -81,6 +81,7 @@ fn main() -> ExitCode {
             .under("gemeente/zelfscan/"),
         Journey::new("nginx_close_and_return", |page| Box::pin(back::close_and_return(page)))
             .at(Place::Nginx),
+        Journey::new("nginx_who_may_show", |page| Box::pin(sent::who_may_show(page))),
         Journey::new("nginx_every_file", |_| Box::pin(async { sent::every_file() })).only(CHROMIUM),
         Journey::new("nginx_other_answers", |_| Box::pin(async { sent::other_answers() }))
             .only(CHROMIUM),

@@ -1,14 +1,15 @@
 //! What nginx sends with each file of the release, to the letter, in the root of a site and in a
-//! folder. No browser is needed for it: the journeys show that browsers take it.
+//! folder; most of it without a browser, as the journeys show that browsers take it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{env, fs, thread};
 
 use samenhang_tests::raw::ask;
-use samenhang_tests::{Host, Outcome, Place};
+use samenhang_tests::{Host, Outcome, Page, Place, eventually};
 use xtask::build::headers::{self, FRAME_ANCESTORS, Group};
 use xtask::build::types;
 use xtask::project::Project;
+use xtask::serve::Server;
 
 /// Every file, in each form: its bytes, its type, how long it may be kept, and everything that
 /// the build says with it, once.
@@ -114,4 +115,69 @@ fn files(folder: &Path, inside: &str) -> Outcome<Vec<String>> {
         }
     }
     Ok(names)
+}
+
+/// A site with https may show the page inside its own, one with http may not; and the line with
+/// which docs/hosting.md narrows that to some sites does what it says.
+pub(crate) async fn who_may_show(page: &mut Page) -> Outcome {
+    let dist = Project::locate()?.dist();
+    let folder = Folder::new()?;
+    let site = Server::start(&folder.0, 0)?;
+    let origin = site.url().replace("127.0.0.1", "localhost");
+    let narrowed = folder.0.join("dist");
+    copy(&dist, &narrowed)?;
+    let text = fs::read_to_string(dist.join("_nginx.conf"))?;
+    let allowed = format!("frame-ancestors 'self' {}", origin.trim_end_matches('/'));
+    fs::write(narrowed.join("_nginx.conf"), text.replace(FRAME_ANCESTORS, &allowed))?;
+    let refuses = Host::start(Place::Nginx, &dist, "")?;
+    let shows = Host::start(Place::Nginx, &narrowed, "")?;
+    let frames =
+        [&refuses, &shows].map(|host| format!("<iframe src='{}'></iframe>", host.address()));
+    fs::write(folder.0.join("index.html"), format!("<!doctype html>{}", frames.concat()))?;
+
+    page.web().goto(&origin).await?;
+    eventually("the one that may be shown loads", async || {
+        let asked = shows.requests();
+        Ok(asked.iter().any(|request| request.path.ends_with(".wasm")).then_some(()))
+    })
+    .await?;
+    // The other was asked first, and only for its page: the browser did not even read that.
+    let asked: Vec<String> = refuses.requests().into_iter().map(|it| it.path).collect();
+    assert_eq!(asked, ["/"]);
+    page.web().goto("about:blank").await?;
+    // Chromium says what it refused.
+    page.complaints().await?;
+    Ok(())
+}
+
+/// The folder of a site, gone when it is dropped.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Outcome<Self> {
+        let name = format!("samenhang-shows-{}-{:?}", std::process::id(), thread::current().id());
+        let folder = Self(env::temp_dir().join(name.replace(['(', ')'], "-")));
+        fs::create_dir_all(&folder.0)?;
+        Ok(folder)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        drop(fs::remove_dir_all(&self.0));
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let target = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy(&path, &target)?;
+        } else {
+            fs::copy(&path, target)?;
+        }
+    }
+    Ok(())
 }
