@@ -171,6 +171,8 @@ fn is_setting(pair: &str) -> bool {
         "" | "start" => matches!(value, "" | "start" | "begin" | "question" | "constructor"),
         "lang" => matches!(value, "nl" | "en"),
         "scan" => matches!(value, "quick" | "full"),
+        // A page of the website around it, which that website gave.
+        "back" => value.starts_with("http%3A%2F%2Flocalhost"),
         _ => false,
     }
 }

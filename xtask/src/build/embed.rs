@@ -72,6 +72,11 @@ mod tests {
         let value = add(&mut files, Project::locate()?.root())?;
         let published = files.iter().find(|(name, _)| *name == NAME);
         assert!(published.is_some_and(|(_, bytes)| integrity(bytes) == value));
+        let plugin = Project::locate()?.root().join("embed/wordpress/samenhang-zelfscan.php");
+        let plugin = fs::read_to_string(plugin).explain("the plugin is not there", "restore it")?;
+        for part in [NAME, value.as_str()] {
+            assert!(plugin.contains(&format!("= '{part}';")), "the plugin has another {part}");
+        }
         Ok(())
     }
 

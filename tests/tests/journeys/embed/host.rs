@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use std::time::Instant;
@@ -42,6 +43,27 @@ impl Host {
         let address = server.url().replace("127.0.0.1", name);
         Ok(Self { folder, _server: server, address })
     }
+
+    /// A website whose page comes out of the plugin for WordPress, run by PHP with stand-ins for
+    /// the functions of WordPress that it calls.
+    pub(super) fn wordpress(page: &Page) -> Outcome<Self> {
+        let host = Self::new("localhost", &[], None)?;
+        let made = Command::new("php")
+            .arg(root()?.join("tests/tests/journeys/embed/wordpress.php"))
+            .arg(root()?.join("embed/wordpress/samenhang-zelfscan.php"))
+            .args([&host.address, page.address()])
+            .output()?;
+        let (shown, said) = (String::from_utf8(made.stdout)?, String::from_utf8(made.stderr)?);
+        if !made.status.success() || shown.contains("Warning") || !said.is_empty() {
+            return Err(format!("PHP says {said}\n{shown}").into());
+        }
+        fs::write(host.folder.join("index.html"), shown)?;
+        Ok(host)
+    }
+}
+
+fn root() -> Outcome<PathBuf> {
+    Ok(Project::locate()?.root().to_owned())
 }
 
 impl Drop for Host {

@@ -306,6 +306,49 @@ pub(crate) async fn strict(page: &mut Page) -> Outcome {
     only_promised(page).await
 }
 
+/// What the plugin for WordPress writes, where an editor gave all settings, and where somebody
+/// gave what they must not be.
+pub(crate) async fn wordpress(page: &mut Page) -> Outcome {
+    let host = Host::wordpress(page)?;
+    page.open_host(&host.address, "").await?;
+    page.wait_for("#samenhang-1").await?;
+    page.enter_frame(0).await?;
+    page.wait_for_heading("Before you begin").await?;
+    let back = page.find_text("Back to the website").await?;
+    let leads = [back.attr("href").await?, back.attr("target").await?];
+    let news = format!("{}nieuws/?a=1&b=2", host.address);
+    assert_eq!(leads.map(Option::unwrap_or_default), [news, "_top".to_owned()]);
+    page.leave_frame().await?;
+    fitted(page, 0, 0).await?;
+
+    page.script("document.querySelectorAll('iframe')[1].scrollIntoView()", vec![]).await?;
+    page.enter_frame(1).await?;
+    page.wait_for_heading("Hoe hangt het bij u samen").await?;
+    assert_silent(&page.text().await?, &["Terug naar de website"]);
+    page.leave_frame().await?;
+    fitted(page, 1, 0).await?;
+    let shown = page.script(WRITTEN, vec![]).await?;
+    assert_eq!(
+        shown,
+        json!([
+            page.address(),
+            "\"><img src=x onerror=alert(1)>",
+            "allow height id loading src style title width",
+            2,
+            0
+        ]),
+    );
+    only_promised(page).await
+}
+
+/// Of the second frame: where it leads, its name, all its attributes; and how many scripts and
+/// pictures stand in the page.
+const WRITTEN: &str = "
+const frame = document.querySelectorAll('iframe')[1];
+// One is Chromium's driver's own.
+const names = frame.getAttributeNames().filter((it) => it !== 'cd_frame_id_').sort().join(' ');
+return [frame.src, frame.title, names, document.scripts.length, document.images.length];";
+
 /// The browser lets a page inside another store nothing: the person reads so, goes on, and
 /// finishes with a copy; and the start page had the way to the whole page.
 pub(crate) async fn without_a_store(page: &mut Page) -> Outcome {
