@@ -149,8 +149,15 @@ impl Page {
 }
 
 /// The pages, which stand under names that stay.
-const PAGES: [&str; 6] =
-    ["", "index.html", "vragen.html", "questions.html", "gegevens.html", "embed.1.js"];
+const PAGES: [&str; 7] = [
+    "",
+    "index.html",
+    "vragen.html",
+    "questions.html",
+    "gegevens.html",
+    "insluiten.html",
+    "embed.1.js",
+];
 
 /// Whether this asks for a static file and tells nothing about anyone.
 fn is_plain(request: &Recorded) -> bool {
@@ -172,7 +179,10 @@ fn is_setting(pair: &str) -> bool {
         "lang" => matches!(value, "nl" | "en"),
         "scan" => matches!(value, "quick" | "full"),
         // A page of the website around it, which that website gave.
-        "back" => value.starts_with("http%3A%2F%2Flocalhost"),
+        "back" => ["http%3A%2F%2Flocalhost", "https%3A%2F%2Fgemeente.example"]
+            .iter()
+            .any(|host| value.starts_with(host)),
+        "theme" => matches!(value, "light" | "dark"),
         _ => false,
     }
 }

@@ -94,6 +94,7 @@ fn main() -> ExitCode {
         Journey::new("embed_strict", |page| Box::pin(embed::strict(page))),
         Journey::new("embed_without_a_store", |page| Box::pin(embed::without_a_store(page))),
         Journey::new("embed_wordpress", |page| Box::pin(embed::wordpress(page))),
+        Journey::new("embed_builder", |page| Box::pin(embed::builder(page))),
         Journey::new("embed_two_tags", |page| Box::pin(embed::two_tags(page))),
         Journey::new("display", |page| Box::pin(display::display(page))),
         Journey::new("cannot_start", |page| Box::pin(cannot_start::says_so(page))).only(CHROMIUM),

@@ -23,7 +23,8 @@ const tell = (what, more) => {
 let px = 0;
 let asked = false;
 let later = 0;
-const height = () => Math.ceil(root.getBoundingClientRect().height);
+// One pixel of room: what is not told must fit all the same.
+const height = () => Math.ceil(root.getBoundingClientRect().height) + 1;
 const say = () => {
   px = height();
   tell("height", { px });
@@ -127,11 +128,14 @@ addEventListener("click", (event) => {
 
 // Where the answers are, and the way to the whole page.
 const words = {
-  label: ["Over deze ingebedde zelfscan", "About this embedded assessment"],
   back: ["Terug naar de website", "Back to the website"],
+  around: [
+    "Deze zelfscan staat op een pagina van een andere website.",
+    "This assessment stands on a page of another website.",
+  ],
   kept: [
-    "Deze zelfscan staat op een pagina van een andere website. Uw antwoorden worden alleen in deze browser bewaard, en alleen voor deze website.",
-    "This assessment stands on a page of another website. Your answers are kept in this browser only, and for this website only.",
+    "Uw antwoorden worden alleen in deze browser bewaard, en alleen voor deze website.",
+    "Your answers are kept in this browser only, and for this website only.",
   ],
   closed: [
     "De website om deze zelfscan heen laat niet toe dat uw antwoorden worden bewaard. Ook printen of een kopie maken kan hier niet. U kunt de vragen wel beantwoorden en de uitkomst lezen.",
@@ -150,6 +154,7 @@ const words = {
 const place = document.createElement("aside");
 place.className = "samenhang-page samenhang-stack";
 place.id = "samenhang-ingebed";
+place.setAttribute("aria-labelledby", "samenhang-ingebed-kop");
 const paragraph = (...parts) => {
   const made = document.createElement("p");
   made.className = "samenhang-meta";
@@ -174,14 +179,16 @@ const whole = () => {
 };
 const note = () => {
   const t = (name) => words[name][root.lang === "en" ? 1 : 0];
-  place.setAttribute("aria-label", t("label"));
   const start = /^(#\/?)?(~.*)?$/.test(location.hash);
   const [way, open] = [back(), link(t("open"), whole(), "_blank")];
   const parts = way ? [paragraph(link(t("back"), way, "_top"))] : [];
   if (sandboxed) {
     // A link may lead nowhere here: its address can be copied.
     parts.push(paragraph(t("closed")), paragraph(t("elsewhere"), link(open.href, open.href, "_blank")));
-  } else if (start) parts.push(paragraph(t("kept")), paragraph(open, ". ", t("travels")));
+  } else if (start) {
+    parts.push(paragraph(t("around")), paragraph(t("kept")), paragraph(open, ". ", t("travels")));
+  }
+  if (parts.length) parts[0].id = "samenhang-ingebed-kop";
   place.replaceChildren(...parts);
   place.hidden = parts.length === 0;
 };

@@ -171,7 +171,9 @@ fn release(
         ("later-styles", &later_styles),
     ];
     let start = files.add_hashed("start", "js", index::fill(&start, &parts)?.into_bytes());
-    embed::add(&mut files, project.root())?;
+    let integrity = embed::add(&mut files, project.root())?;
+    let insluiten = scripts.smaller(include_str!("insluiten.js"))?;
+    let insluiten = files.add_hashed("insluiten", "js", insluiten.into_bytes());
     let icon = files.add_hashed("icon", "svg", include_bytes!("icon.svg").to_vec());
     let [content_nl, content_en] = Lang::ALL.map(|lang| {
         let stem = format!("content.{}", lang.code());
@@ -212,6 +214,18 @@ fn release(
         ],
     )?;
     files.add("index.html", page.into_bytes());
+    let embedding = index::fill(
+        &index::without_comments(&template("insluiten.html")?),
+        &[
+            ("csp", &csp),
+            ("styles", &styles),
+            ("icon", &icon),
+            ("insluiten", &insluiten),
+            ("script", embed::NAME),
+            ("integrity", &integrity),
+        ],
+    )?;
+    files.add("insluiten.html", embedding.into_bytes());
     let data = index::fill(
         &index::without_comments(&template("gegevens.html")?),
         &[("csp", &csp), ("styles", &styles), ("rescue", &rescue), ("icon", &icon)],

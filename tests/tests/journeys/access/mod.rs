@@ -9,6 +9,7 @@ mod written;
 
 pub(crate) use planted::found;
 pub(crate) use reflow::reflow;
+pub(crate) use reviewed::Reviewed;
 pub(crate) use scan::{accessible, clean};
 pub(crate) use trees::trees;
 pub(crate) use written::written;

@@ -42,7 +42,7 @@ const LIST: &[Entry] = &[
     ),
     (
         "input_label_visible potential_no_label",
-        "id=\"notitie\"",
+        "<textarea",
         "The engine knows no labels of text areas; own.js finds the label in sight.",
     ),
     ("list_structure_proper Potential_1", "<dl", "HTML allows a div around each dt with its dd."),
@@ -88,11 +88,11 @@ const LIST: &[Entry] = &[
 
 /// Takes out what was looked at, and remembers what was met.
 #[derive(Default)]
-pub(super) struct Reviewed(BTreeSet<usize>);
+pub(crate) struct Reviewed(BTreeSet<usize>);
 
 impl Reviewed {
     /// What nobody has looked at yet.
-    pub(super) fn left(&mut self, findings: Vec<Finding>) -> Vec<Finding> {
+    pub(crate) fn left(&mut self, findings: Vec<Finding>) -> Vec<Finding> {
         let open = findings.into_iter().map(|finding| {
             let Finding { rule, places, sure } = finding;
             let places = places.into_iter().filter(|place| !self.knows(&rule, place)).collect();
@@ -110,7 +110,7 @@ impl Reviewed {
     }
 
     /// Entries that no page needs.
-    pub(super) fn unused(&self) -> impl Iterator<Item = String> {
+    pub(crate) fn unused(&self) -> impl Iterator<Item = String> {
         let unused = (0..LIST.len()).filter(|at| !self.0.contains(at));
         unused.filter_map(|at| LIST.get(at)).map(|(rule, holds, _)| {
             format!("looked at, but no page has it any more: {rule} “{holds}”")

@@ -1,4 +1,4 @@
-//! The pages with all questions, which no program draws: the same checks.
+//! The pages with all questions and the one for editors, which no program draws: the same checks.
 
 use samenhang_tests::{Key, Look, Outcome, Page};
 use serde_json::json;
@@ -8,16 +8,23 @@ use super::reflow::{FOCUS, MEASURE};
 use super::reviewed::Reviewed;
 use super::scan::{FORCED, OWN};
 
-/// The scanners and our own checks find nothing on the printable questions.
+/// The scanners and our own checks find nothing on the printable questions, nor on the page that
+/// makes the code for other websites.
 pub(crate) async fn written(page: &mut Page) -> Outcome {
     let mut faults = Vec::new();
     let mut reviewed = Reviewed::default();
     // The two have the same form: one of them is looked at in both themes.
-    let files =
-        [("vragen.html", "nl", [false, true].as_slice()), ("questions.html", "en", &[false])];
+    let files = [
+        ("vragen.html", "nl", [false, true].as_slice()),
+        ("questions.html", "en", &[false]),
+        ("insluiten.html", "nl", &[false, true]),
+        ("insluiten.html?lang=en", "en", &[false]),
+    ];
     for (file, code, themes) in files {
         page.look(Look::default()).await?;
         page.open(file).await?;
+        // What is shown in a frame is looked at by itself, in the journeys of hosts.
+        page.script("document.querySelector('samenhang-zelfscan')?.remove()", vec![]).await?;
         let mut found = faults_of(page, OWN, vec![json!(code)]).await?;
         for dark in themes.iter().copied() {
             page.look(Look { dark, ..Look::default() }).await?;

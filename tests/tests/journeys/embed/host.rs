@@ -116,9 +116,9 @@ pub(super) async fn fitted(page: &mut Page, number: usize, before: usize) -> Out
         let inner = page.script(INNER, vec![]).await?;
         page.out_of_frame().await?;
         let outer = page.script(OUTER, vec![json!(number)]).await?;
-        // One pixel is not worth a message.
+        // It fits, with one pixel of room, and one pixel is not worth a message.
         let room = outer.as_i64().zip(inner.as_i64()).map(|(outer, inner)| outer - inner);
-        if room.is_some_and(|room| room.abs() <= 1) {
+        if room.is_some_and(|room| (0..=2).contains(&room)) {
             break;
         }
         if start.elapsed() > PATIENCE {
