@@ -213,6 +213,26 @@ fn a_file_with_raw_records_opens_with_the_newest_of_each_sheet() {
     assert_eq!(rescued("samenhang-record 1 rev="), Some((vec![], 1)));
 }
 
+#[test]
+fn raw_records_may_stand_in_any_order() {
+    let records = |names: &[(u64, &str)]| -> String {
+        names.iter().map(|(revision, name)| record(*revision, name) + "\n").collect()
+    };
+    let newest_first = records(&[(7, "naam 7"), (5, "naam 5"), (6, "naam 6")]);
+    assert_eq!(rescued(&newest_first).unwrap(), (vec![sheet("naam 7")], 0));
+    // Two such files in one: what stands below was put there later.
+    let twice = records(&[(7, "eerst"), (7, "daarna")]);
+    assert_eq!(rescued(&twice).unwrap(), (vec![sheet("daarna")], 0));
+}
+
+#[test]
+fn every_raw_record_that_tells_nothing_is_counted() {
+    // Two are whole but hold no sheet, one is cut off.
+    let cut = record(3, "half").replace("half", "");
+    let text = [seal(1, "{}"), record(2, "heel"), seal(4, "[]"), cut].join("\n");
+    assert_eq!(rescued(&text).unwrap(), (vec![sheet("heel")], 3));
+}
+
 /// One golden record per released version, kept for ever: a browser may have it still.
 #[test]
 fn every_released_version_of_a_record_opens() {

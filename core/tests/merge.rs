@@ -144,6 +144,18 @@ fn a_later_version_of_the_content_is_no_choice() {
     }
 }
 
+/// Also where it comes first in the order of letters, as 0.10.0 does before 0.9.0.
+#[test]
+fn a_version_of_the_content_that_only_one_changed_is_taken_over() {
+    let version = |version: &str| Sheet { content_version: version.to_owned(), ..empty() };
+    for (before, after) in [("0.9.0", "0.10.0"), ("0.3.0", "0.2.0")] {
+        let (base, changed) = (version(before), version(after));
+        for merged in [merge(&base, &changed, &base), merge(&base, &base, &changed)] {
+            assert_eq!((merged.sheet, merged.clashes), (changed.clone(), vec![]));
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4 * ProptestConfig::default().cases, ..Default::default() })]
 

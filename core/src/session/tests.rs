@@ -130,6 +130,55 @@ fn a_choice_waits_until_it_is_made() {
 }
 
 #[test]
+fn closing_one_sheet_forgets_nothing_of_the_others() {
+    use crate::merge::Spot;
+    let (mine, other) = (Rc::new(sheet(&begun())), other());
+    let mut session = begun();
+    for sheet in [&mine, &other] {
+        session.left.push((Rc::clone(sheet), StoreError::Full));
+        session.choices.push(Choice { spot: Spot::Name, ours: Rc::clone(sheet) });
+    }
+    // The one that is open, and one that is not.
+    for (closed, stays, open) in [(&mine, &other, false), (&other, &mine, true)] {
+        let next = update(&session, Action::Close(closed.id.clone()));
+        assert_eq!(next.left, [(Rc::clone(stays), StoreError::Full)]);
+        assert_eq!(next.choices, [Choice { spot: Spot::Name, ours: Rc::clone(stays) }]);
+        assert_eq!(next.sheet.is_some(), open);
+    }
+}
+
+#[test]
+fn each_sheet_that_is_not_safe_is_kept_once_with_the_last_reason() {
+    let third = Rc::new(Sheet { id: SheetId::from_random(9), ..sheet(&begun()) });
+    let mut session = begun();
+    for (sheet, error) in [
+        (other(), StoreError::Slow),
+        (Rc::clone(&third), StoreError::Full),
+        (other(), StoreError::Full),
+    ] {
+        session = update(&session, Action::SaveFailed { sheet, error });
+    }
+    assert_eq!(session.left, [(third, StoreError::Full), (other(), StoreError::Full)]);
+}
+
+#[test]
+fn what_another_tab_saved_does_not_hide_that_saving_fails() {
+    let merged = |saved| Action::Merged { sheet: other(), revision: 5, saved, choices: vec![] };
+    let open = Action::Open { sheet: other(), revision: 4, written: 4 };
+    let failed = fail(&update(&Session::default(), open.clone()), StoreError::Full);
+    let next = update(&failed, merged(false));
+    assert_eq!(next.saved, Saved::Failed { error: StoreError::Full, kept: None });
+    assert_eq!(next.unsaved().map(|(_, revision)| revision), Some(5));
+    assert_eq!(update(&failed, merged(true)).unsaved(), None, "the store has all of it");
+
+    // One that was removed and is kept is a new one: nothing of it is stored.
+    let gone = update(&update(&Session::default(), open), Action::Gone(other().id.clone()));
+    let kept = update(&gone, merged(false));
+    assert_eq!((kept.saved.clone(), kept.opened), (Saved::Untouched, 0));
+    assert_eq!(kept.unsaved().map(|(_, revision)| revision), Some(5));
+}
+
+#[test]
 fn a_removed_sheet_is_not_said_to_be_saved() {
     let id = SheetId::from_random(7);
     let saved =

@@ -35,6 +35,17 @@ fn a_clone_shares_the_records() {
 }
 
 #[test]
+fn a_record_can_be_damaged_as_a_broken_disk_would() {
+    let (store, a) = (MemoryStore::new(), sheet_id("a"));
+    ready(async {
+        assert_eq!(store.save(&a, &save(0, 1, "one")).await, Ok(()));
+        store.damage(&a, 1, "o");
+        assert_eq!(newest(&store, "a").await.as_deref(), Some("o"));
+        assert_eq!(store.save(&a, &save(1, 2, "two")).await, Ok(()), "its number stays");
+    });
+}
+
+#[test]
 fn each_call_can_be_made_to_fail_and_then_nothing_changes() {
     let a = sheet_id("a");
     for calls_before in 0..3 {
