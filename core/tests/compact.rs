@@ -69,6 +69,40 @@ fn every_kind_of_value_comes_back_as_it_was() {
     }
 }
 
+/// The last of each that its place in the form can point to.
+#[test]
+fn the_largest_places_come_back_as_they_were() {
+    let mut packed = small();
+    packed.domains = vec![packed.domains[0].clone(); 256];
+    let more = packed.dimensions[0].questions[0].clone();
+    packed.dimensions[0].questions.resize(300, more);
+    for (at, question) in packed.dimensions[0].questions.iter_mut().enumerate() {
+        question.core = at == 0;
+        question.main_domain = MainDomain::One(255);
+    }
+    for rule in [
+        Rule::QuestionGap { high: 299, low: 256, min_gap_tenths: 10 },
+        Rule::QuestionMax { question: 299, max: 5 },
+    ] {
+        packed.signals[0].rule = rule;
+        assert_eq!(decoded(&packed.encode()), Ok(packed.clone()));
+    }
+}
+
+/// A number ends within five bytes, also where what follows would fit.
+#[test]
+fn a_number_that_goes_on_is_noticed() {
+    let bytes = small().encode();
+    let (texts, at) = head(&bytes);
+    let spread = |last: u8| {
+        let part = |shift: u32| (texts >> shift & 0x7f) as u8 | 0x80;
+        let length = [part(0), part(7), part(14), part(21), last];
+        decoded(&[&[1][..], &length, &bytes[at..]].concat())
+    };
+    assert!(spread(0).is_ok());
+    assert_eq!(spread(0x80), Err(DecodeError::Form));
+}
+
 #[test]
 fn whatever_is_cut_off_or_added_is_noticed() {
     let bytes = small().encode();
@@ -134,8 +168,8 @@ fn nothing_hides_in_a_number_that_is_not_used() {
     assert_eq!(decoded(&bytes), Err(DecodeError::Form));
 }
 
-/// What follows the texts.
-fn numbers(bytes: &[u8]) -> &[u8] {
+/// The length of the texts in bytes, and where they begin.
+fn head(bytes: &[u8]) -> (usize, usize) {
     let (mut length, mut at) = (0_usize, 1);
     for shift in [0, 7, 14, 21, 28] {
         length |= usize::from(bytes[at] & 0x7f) << shift;
@@ -144,6 +178,12 @@ fn numbers(bytes: &[u8]) -> &[u8] {
             break;
         }
     }
+    (length, at)
+}
+
+/// What follows the texts.
+fn numbers(bytes: &[u8]) -> &[u8] {
+    let (length, at) = head(bytes);
     &bytes[at + length..]
 }
 

@@ -55,6 +55,34 @@ fn what_is_understood_is_read_and_the_rest_is_named() {
     assert_eq!(newer.more, 2, "the path, and an answer to a question with another id");
 }
 
+/// Both the name of the form and a version above zero make a file one of ours.
+#[test]
+fn what_is_no_file_of_samenhang_is_not_read() {
+    for (format, version) in
+        [("samenhang-answer", "2"), ("", "1"), ("samenhang-answers", "0"), ("x", "0")]
+    {
+        let text = format!("{{\"format\": \"{format}\", \"version\": {version}}}");
+        assert_eq!(read_newer(text.as_bytes()), Err(FileError::NotSamenhang), "{text}");
+    }
+    let least = read_newer(b"{\"format\": \"samenhang-answers\", \"version\": 1}").unwrap();
+    assert_eq!((least.version, least.more), (1, 0));
+}
+
+#[test]
+fn a_version_of_the_content_in_another_form_hides_nothing_else() {
+    let known = read_newer(NEWER.as_bytes()).unwrap();
+    let number = NEWER.replace("\"version\": \"1.0.0\"", "\"version\": 1");
+    assert_ne!(number, NEWER);
+    let newer = read_newer(number.as_bytes()).unwrap();
+    assert_eq!(newer.sheet.content_version, "");
+    assert_eq!(newer.sheet.answers, known.sheet.answers);
+    assert_eq!((newer.unread, newer.more), (known.unread, known.more + 1));
+    // Where it is all that cannot be read, it is counted too.
+    let only =
+        "{\"format\": \"samenhang-answers\", \"version\": 2, \"assessment\": {\"version\": 7}}";
+    assert_eq!(read_newer(only.as_bytes()).unwrap().more, 1);
+}
+
 #[test]
 fn a_record_with_another_header_tells_the_same() {
     let Glance::Newer(newer) = glance(NEWER_RECORD) else { unreachable!("it is newer") };

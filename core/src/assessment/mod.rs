@@ -174,7 +174,8 @@ impl Assessment {
     }
 }
 
-/// Content is shared by reference; two are the same when they are the same version and language.
+/// Content is read once and shared by reference: it is the same only as itself. A page that gets
+/// it again need not look at every text to know that.
 impl PartialEq for Assessment {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
