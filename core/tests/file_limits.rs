@@ -125,6 +125,9 @@ fn another_form() {
         ("\"id\":\"a\",", ""),
         ("\"id\":\"a\",\"version\":\"1\"", "\"id\":\"a\""),
         ("\"id\":\"s1\"", "\"id\":1"),
+        // A list or an object is whole JSON, but no word and no number.
+        ("\"id\":\"s1\"", "\"id\":[\"s1\"]"),
+        ("\"createdMs\":1", "\"createdMs\":{\"ms\":1}"),
         ("\"id\":\"s1\"", "\"id\":\"s1\",\"id\":\"s2\""),
     ] {
         assert!(
