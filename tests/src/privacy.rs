@@ -182,7 +182,7 @@ fn is_setting(pair: &str) -> bool {
         "back" => ["http%3A%2F%2Flocalhost", "https%3A%2F%2Fgemeente.example"]
             .iter()
             .any(|host| value.starts_with(host)),
-        "theme" => matches!(value, "light" | "dark"),
+        "theme" => matches!(value, "helder" | "stad" | "constructor"),
         _ => false,
     }
 }

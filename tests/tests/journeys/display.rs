@@ -1,6 +1,6 @@
 //! Light and dark.
 
-use samenhang_tests::{Outcome, Page};
+use samenhang_tests::{Outcome, Page, eventually};
 
 use crate::steps::{choose, chosen, text_of};
 
@@ -29,6 +29,39 @@ pub(crate) async fn display(page: &mut Page) -> Outcome {
     choose(page, "kleuren", "system").await?;
     assert_eq!(ground(page).await?, light);
     Ok(())
+}
+
+/// A host asks for a theme: its colours are there, light and dark as the reader chooses, and an
+/// unknown name changes nothing.
+pub(crate) async fn themes(page: &mut Page) -> Outcome {
+    page.open("?theme=constructor#/weergave").await?;
+    page.wait_for_heading("Weergave").await?;
+    choose(page, "kleuren", "dark").await?;
+    let neutral_dark = ground(page).await?;
+    choose(page, "kleuren", "light").await?;
+    let neutral = accent(page).await?;
+    let mut seen = vec![neutral];
+    for theme in ["helder", "stad"] {
+        page.open(&format!("?theme={theme}#/weergave")).await?;
+        page.wait_for_heading("Weergave").await?;
+        eventually("the theme to load", async || {
+            Ok((!seen.contains(&accent(page).await?)).then_some(()))
+        })
+        .await?;
+        let light = ground(page).await?;
+        seen.push(accent(page).await?);
+        choose(page, "kleuren", "dark").await?;
+        let dark = ground(page).await?;
+        assert!(dark != light && dark != neutral_dark, "{theme}: {dark} on {light}");
+        choose(page, "kleuren", "light").await?;
+        assert_eq!(ground(page).await?, light, "{theme}");
+    }
+    Ok(())
+}
+
+/// The colour of a link.
+async fn accent(page: &Page) -> Outcome<String> {
+    text_of(page, "return getComputedStyle(document.querySelector('main a, footer a')).color").await
 }
 
 /// The colour behind the words.

@@ -31,7 +31,7 @@ pub enum Kind {
 }
 
 /// How the files begin that a first visit does not load and that have no weight of their own.
-const LATER: [&str; 5] = ["rescue.", "gegevens.", "embed.", "frame.", "insluiten."];
+const LATER: [&str; 6] = ["rescue.", "gegevens.", "embed.", "frame.", "insluiten.", "theme."];
 
 impl Kind {
     const ALL: [Self; 11] = [

@@ -20,8 +20,15 @@
     }
   };
   const theme = remembered("theme");
-  if (theme === "light" || theme === "dark") classList.add(`samenhang-theme--${theme}`);
+  if (/^(light|dark)$/.test(theme)) classList.add(`samenhang-theme--${theme}`);
   const settings = new URLSearchParams(location.search);
+  // The theme that a host asks for, one of the build's: before anything is painted where a browser can.
+  const id = settings.get("theme");
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = `theme.${id}.{{theme-hash}}.css`;
+  link.blocking = "render";
+  if (/^({{themes}})$/.test(id)) document.head.append(link);
   const lang = settings.get("lang") ?? remembered("lang");
   // Where a host wants people to begin, unless the address says more (R27).
   const page = { __proto__: null, begin: "", question: "/vraag" }[settings.get("start")];

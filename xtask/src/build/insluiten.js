@@ -16,9 +16,9 @@ const words = {
   nl: ["Nederlands", "Dutch"],
   en: ["Engels", "English"],
   theme: ["Welke kleuren krijgt de zelfscan?", "Which colours will the assessment have?"],
-  system: ["Zoals het apparaat van de bezoeker is ingesteld", "As the device of the visitor is set"],
-  light: ["Licht", "Light"],
-  dark: ["Donker", "Dark"],
+  neutral: ["Neutraal: paars, met schreefletters in de koppen", "Neutral: purple, with serif letters in the headings"],
+  helder: ["Helder: blauw, met ronde hoeken", "Helder: blue, with round corners"],
+  stad: ["Stad: groen en steenrood, met rechte hoeken", "Stad: green and brick red, with straight corners"],
   scan: ["Hoeveel vragen krijgt een bezoeker?", "How many questions will a visitor get?"],
   quick: ["Eerst de eerste ronde van tien vragen", "First the first round of ten questions"],
   full: ["Meteen alle vragen", "All questions at once"],
@@ -109,7 +109,7 @@ const back = element("input", {
 const wrong = element("p", { id: "terug-fout", role: "alert" });
 const fields = [
   choice("lang", [["nl", "nl"], ["en", "en"]]),
-  choice("theme", [["", "system"], ["light", "light"], ["dark", "dark"]]),
+  choice("theme", [["", "neutral"], ["helder", "helder"], ["stad", "stad"]]),
   choice("scan", [["quick", "quick"], ["full", "full"]]),
   choice("start", [["start", "front"], ["begin", "begin"], ["question", "question"]]),
   element(

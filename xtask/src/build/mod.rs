@@ -4,6 +4,7 @@
 pub mod assets;
 pub mod budget;
 pub mod content;
+pub mod contrast;
 pub mod critical;
 pub mod embed;
 pub mod headers;
@@ -17,6 +18,7 @@ pub mod sbom;
 pub mod scripts;
 pub mod security;
 pub mod styles;
+pub mod themes;
 pub mod types;
 pub mod wasm;
 
@@ -137,6 +139,19 @@ fn add_papers(project: &Project, files: &mut Files) -> Outcome<()> {
     Ok(())
 }
 
+/// Adds the themes; gives their ids with bars between them, and the hash that is in every name:
+/// that of all together, because the page has room for one.
+fn add_themes(files: &mut Files, project: &Project) -> Outcome<(String, String)> {
+    let themes = themes::all(project.root())?;
+    let sheets: Vec<String> = themes.iter().map(themes::Theme::sheet).collect();
+    let hash = assets::hash(sheets.concat().as_bytes());
+    for (theme, sheet) in themes.iter().zip(sheets) {
+        files.add(&format!("theme.{}.{hash}.css", theme.id), sheet.into_bytes());
+    }
+    let ids: Vec<&str> = themes.iter().map(|theme| theme.id.as_str()).collect();
+    Ok((ids.join("|"), hash))
+}
+
 /// All files of the release: hashed, with the page that names them, compressed.
 fn release(
     project: &Project,
@@ -187,7 +202,10 @@ fn release(
         let stem = format!("result.{}", lang.code());
         files.add_hashed(&stem, "bin", bundle::write(&text::write(lang), &content.compact(lang)))
     });
-    let early = scripts.smaller(include_str!("early.js"))?;
+    let (themes, hash) = add_themes(&mut files, project)?;
+    let themes = [("themes", themes.as_str()), ("theme-hash", &hash)];
+    let early = index::fill(include_str!("early.js"), &themes)?;
+    let early = scripts.smaller(&early)?;
     let early = early.trim();
     let csp = headers::content_security_policy(early, &first_styles);
     for lang in Lang::ALL {

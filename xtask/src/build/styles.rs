@@ -29,7 +29,10 @@ pub fn build(root: &Path) -> Outcome<Styles> {
     let [tokens, base, print] =
         ["tokens.css", "base.css", "print.css"].map(|name| folder.join(name));
     let shared = [&tokens, &base, &print];
-    let stray = sheets(&folder)?.into_iter().find(|file| !shared.contains(&file));
+    // A theme is a sheet of its own.
+    let themes = folder.join("themes");
+    let is_stray = |file: &PathBuf| !shared.contains(&file) && !file.starts_with(&themes);
+    let stray = sheets(&folder)?.into_iter().find(is_stray);
     if let Some(file) = stray {
         return Err(Failure::new(
             format!("{} belongs to no layer", file.display()),
@@ -59,7 +62,7 @@ fn together<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Outcome<String> {
 const RESTORE: &str = "restore it with git";
 
 /// The style sheets in a folder and in the folders in it.
-fn sheets(folder: &Path) -> Outcome<Vec<PathBuf>> {
+pub(super) fn sheets(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let what = format!("{} could not be read", folder.display());
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).explain(&what, RESTORE)? {
@@ -74,7 +77,7 @@ fn sheets(folder: &Path) -> Outcome<Vec<PathBuf>> {
 }
 
 /// Leaves out comments and needless white space; strings stay as they are.
-fn smaller(css: &str) -> String {
+pub(super) fn smaller(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
     while let Some(first) = rest.chars().next() {

@@ -360,7 +360,7 @@ return [frame.src, frame.title, names, document.scripts.length, document.images.
 /// An editor makes the code on our own page, and it works on another website as it is.
 pub(crate) async fn builder(page: &mut Page) -> Outcome {
     page.open("insluiten.html").await?;
-    for (group, value) in [("lang", "en"), ("theme", "dark"), ("scan", "full"), ("start", "begin")]
+    for (group, value) in [("lang", "en"), ("theme", "stad"), ("scan", "full"), ("start", "begin")]
     {
         choose(page, group, value).await?;
     }
@@ -389,9 +389,9 @@ pub(crate) async fn builder(page: &mut Page) -> Outcome {
     let code = text_of(page, "return document.getElementById('code').value").await?;
     let address = page.address();
     let start = format!(
-        "<samenhang-zelfscan language=\"en\" theme=\"dark\" scan=\"full\" start=\"begin\" \
+        "<samenhang-zelfscan language=\"en\" theme=\"stad\" scan=\"full\" start=\"begin\" \
          back=\"https://gemeente.example/%22a%22?b=1&amp;c=%3C2%3E\">\n  <iframe \
-         src=\"{address}?lang=en&amp;theme=dark&amp;scan=full&amp;start=begin&amp;back=https%3A"
+         src=\"{address}?lang=en&amp;theme=stad&amp;scan=full&amp;start=begin&amp;back=https%3A"
     );
     assert!(code.starts_with(&start), "{code}");
     assert!(code.ends_with(&script(page)?), "{code}");
