@@ -149,12 +149,14 @@ impl Page {
 }
 
 /// The pages, which stand under names that stay.
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 9] = [
     "",
     "index.html",
     "vragen.html",
     "questions.html",
     "gegevens.html",
+    "over.html",
+    "about.html",
     "insluiten.html",
     "embed.1.js",
 ];

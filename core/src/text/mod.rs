@@ -4,6 +4,7 @@
 //! around them. Both languages are `match`ed or paired in place: a text that misses one
 //! does not compile.
 
+pub mod about;
 pub mod common;
 pub mod count;
 pub mod dilemma;
@@ -47,7 +48,7 @@ macro_rules! modules {
 
 modules! {
     common file question save start;
-    dilemma display finding newer overview paper privacy result review
+    about dilemma display finding newer overview paper privacy result review
 }
 
 /// Declares texts: `NAME = "Nederlands", "English";`

@@ -59,6 +59,22 @@ pub(crate) async fn themes(page: &mut Page) -> Outcome {
     Ok(())
 }
 
+/// From the page about answers to the one about the assessment, in the other language, and back.
+pub(crate) async fn about(page: &mut Page) -> Outcome {
+    page.open("#/antwoorden").await?;
+    page.wait_for_heading("Wat er met uw antwoorden gebeurt").await?;
+    page.click_text("Over deze zelfscan").await?;
+    page.wait_for_heading("Over deze zelfscan").await?;
+    page.click_text("English").await?;
+    page.wait_for_heading("About this self-assessment").await?;
+    let says = page.text().await?;
+    assert!(says.contains("EUPL") && says.contains("Version of the questionnaire:"), "{says}");
+    page.click_text("Nederlands").await?;
+    page.wait_for_heading("Over deze zelfscan").await?;
+    page.click_text("Naar de zelfscan").await?;
+    page.wait_for_heading("Hoe hangt het bij u samen: wonen, begeleiding en zorg?").await
+}
+
 /// The colour of a link.
 async fn accent(page: &Page) -> Outcome<String> {
     text_of(page, "return getComputedStyle(document.querySelector('main a, footer a')).color").await

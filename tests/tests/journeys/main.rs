@@ -97,6 +97,7 @@ fn main() -> ExitCode {
         Journey::new("embed_builder", |page| Box::pin(embed::builder(page))),
         Journey::new("embed_two_tags", |page| Box::pin(embed::two_tags(page))),
         Journey::new("display", |page| Box::pin(display::display(page))),
+        Journey::new("about", |page| Box::pin(display::about(page))),
         Journey::new("display_themes", |page| Box::pin(display::themes(page))),
         Journey::new("cannot_start", |page| Box::pin(cannot_start::says_so(page))).only(CHROMIUM),
         Journey::new("kills", |page| Box::pin(kills::kills(page))).only(REMEMBERING),

@@ -1,5 +1,6 @@
 //! The pages: they put components, session and core together.
 
+mod about;
 mod begin;
 mod choice;
 mod copy;
@@ -18,6 +19,7 @@ mod start;
 mod start_open;
 mod start_saved;
 
+pub use about::{Sender, about};
 pub use begin::begin;
 pub use choice::choice;
 pub use dilemma::dilemma;

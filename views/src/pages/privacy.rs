@@ -1,7 +1,7 @@
 //! What happens to the answers.
 
 use samenhang_core::assessment::Lang;
-use samenhang_core::text::{Text, privacy as text};
+use samenhang_core::text::{Text, about, privacy as text};
 
 use super::View;
 use crate::components::section::section;
@@ -30,6 +30,7 @@ pub fn privacy(lang: Lang) -> View {
                     <p><a href={["gegevens.html#", lang.code()].concat()}>
                         { t(text::ALL_DATA) }
                     </a></p>
+                    <p><a href={about::file(lang)}>{ t(about::TITLE) }</a></p>
                 </>
             }) }
         </>

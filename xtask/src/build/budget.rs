@@ -31,7 +31,8 @@ pub enum Kind {
 }
 
 /// How the files begin that a first visit does not load and that have no weight of their own.
-const LATER: [&str; 6] = ["rescue.", "gegevens.", "embed.", "frame.", "insluiten.", "theme."];
+const LATER: [&str; 8] =
+    ["rescue.", "gegevens.", "embed.", "frame.", "insluiten.", "theme.", "over.", "about."];
 
 impl Kind {
     const ALL: [Self; 11] = [

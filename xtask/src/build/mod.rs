@@ -17,6 +17,7 @@ pub mod parts;
 pub mod sbom;
 pub mod scripts;
 pub mod security;
+pub mod sender;
 pub mod styles;
 pub mod themes;
 pub mod types;
@@ -33,7 +34,7 @@ use budget::Ledger;
 use samenhang_content::Content;
 use samenhang_core::assessment::Lang;
 use samenhang_core::bundle;
-use samenhang_core::text::{self, start};
+use samenhang_core::text::{self, about, start};
 use scripts::Scripts;
 use styles::Styles;
 
@@ -208,10 +209,13 @@ fn release(
     let early = scripts.smaller(&early)?;
     let early = early.trim();
     let csp = headers::content_security_policy(early, &first_styles);
+    let sender = sender::read(&template(sender::SETTINGS)?)?;
     for lang in Lang::ALL {
         let named = [("styles", styles.as_str()), ("later-styles", &later_styles), ("icon", &icon)];
         let page = pages::questions(content, lang, &csp, &named)?;
         files.add(start::paper_file(lang), page.into_bytes());
+        let page = pages::about(content, lang, &sender, &csp, &named)?;
+        files.add(about::file(lang), page.into_bytes());
     }
     let page = index::fill(
         &index::without_comments(&template("index.html")?),

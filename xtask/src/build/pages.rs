@@ -7,7 +7,7 @@ use samenhang_core::sheet::Moment;
 use samenhang_core::text::common::{Date, LocalTime};
 use samenhang_views::markup::{Callback, Html};
 use samenhang_views::model::{Model, Send};
-use samenhang_views::pages::{Desk, View, frame, paper, start};
+use samenhang_views::pages::{self, Desk, Sender, View, frame, paper, start};
 use samenhang_views::route::Route;
 
 use super::index;
@@ -46,7 +46,26 @@ pub fn questions(
     csp: &str,
     files: &[(&str, &str)],
 ) -> Outcome<String> {
-    let View { title, body } = paper(&desk(&content.compact(lang))?);
+    whole(paper(&desk(&content.compact(lang))?), lang, csp, files)
+}
+
+/// The page about the assessment itself: a whole file without a script.
+///
+/// # Errors
+/// When the content cannot be read back or the template does not fit.
+pub fn about(
+    content: &Content,
+    lang: Lang,
+    sender: &Sender,
+    csp: &str,
+    files: &[(&str, &str)],
+) -> Outcome<String> {
+    let view = pages::about(&desk(&content.compact(lang))?, sender, env!("CARGO_PKG_VERSION"));
+    whole(view, lang, csp, files)
+}
+
+fn whole(view: View, lang: Lang, csp: &str, files: &[(&str, &str)]) -> Outcome<String> {
+    let View { title, body } = view;
     let mut values = vec![("csp", csp), ("lang", lang.code())];
     let title = escaped(&title);
     let body = body.to_html();
@@ -145,6 +164,29 @@ mod tests {
             let found: Vec<&str> =
                 later.intersection(&names(&page, "samenhang-")).copied().collect();
             assert!(found.is_empty(), "{found:?} in {page}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn the_page_about_it_says_who_offers_it_and_mails_no_answer() -> Outcome<()> {
+        let content = content::load(&Project::locate()?)?;
+        let files = [("styles", "s.css"), ("later-styles", "l.css"), ("icon", "i.svg")];
+        let sender = Sender {
+            name: "Gemeente <b>".to_owned(),
+            more: "https://example.nl/meer".to_owned(),
+            feedback: "a@example.nl".to_owned(),
+            ..Sender::default()
+        };
+        for lang in Lang::ALL {
+            let page = about(&content, lang, &sender, "default-src 'none'", &files)?;
+            let version = env!("CARGO_PKG_VERSION");
+            let mail = format!("href=\"mailto:a@example.nl?subject=Samenhang%20{version}%3A%20");
+            for part in ["Gemeente &lt;b", "href=\"https://example.nl/meer\"", &mail] {
+                assert!(page.contains(part), "{part} in {page}");
+            }
+            let bare = about(&content, lang, &Sender::default(), "default-src 'none'", &files)?;
+            assert!(!bare.contains("mailto:") && !bare.contains("<script"), "{bare}");
         }
         Ok(())
     }

@@ -65,7 +65,7 @@ pub fn text(settings: &str) -> Outcome<Option<String>> {
     Ok(Some(out))
 }
 
-fn is_address(text: &str, starts: &[&str]) -> bool {
+pub(super) fn is_address(text: &str, starts: &[&str]) -> bool {
     let rest = starts.iter().find_map(|start| text.strip_prefix(start));
     rest.is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_graphic()))
 }

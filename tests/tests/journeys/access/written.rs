@@ -1,4 +1,4 @@
-//! The pages with all questions and the one for editors, which no program draws: the same checks.
+//! The pages with all questions, the one about the assessment and the one for editors, which no program draws: the same checks.
 
 use samenhang_tests::{Key, Look, Outcome, Page};
 use serde_json::json;
@@ -17,6 +17,8 @@ pub(crate) async fn written(page: &mut Page) -> Outcome {
     let files = [
         ("vragen.html", "nl", [false, true].as_slice()),
         ("questions.html", "en", &[false]),
+        ("over.html", "nl", &[false, true]),
+        ("about.html", "en", &[false]),
         ("insluiten.html", "nl", &[false, true]),
         ("insluiten.html?lang=en", "en", &[false]),
     ];
