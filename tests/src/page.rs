@@ -36,6 +36,15 @@ impl Page {
         Ok(Self::new(session, Host::start(Place::Xtask, dist, "")?))
     }
 
+    /// The same with a release of the journey's own, in place of the one so far.
+    ///
+    /// # Errors
+    /// When the folder cannot be served.
+    pub fn move_to(&mut self, release: &Path) -> Outcome {
+        self.host = Host::start(Place::Xtask, release, "")?;
+        Ok(())
+    }
+
     /// Closes the browser.
     ///
     /// # Errors
@@ -68,6 +77,11 @@ impl Page {
         self.host.requests()
     }
 
+    /// Switches the network off: nothing answers from here on.
+    pub fn go_offline(&mut self) {
+        self.host.stop();
+    }
+
     /// Where the app is served, with a slash at the end.
     #[must_use]
     pub fn address(&self) -> &str {
@@ -94,7 +108,17 @@ impl Page {
     /// When the app does not start again.
     pub async fn reload(&mut self) -> Outcome {
         self.gather().await?;
-        self.web().refresh().await?;
+        if self.browser() == Browser::Firefox {
+            // Its driver passes over a service worker, which the button does not.
+            self.script("window.samenhangOld = true; location.reload()", vec![]).await?;
+            eventually("the page anew", async || {
+                let old = self.script("return window.samenhangOld ?? false", vec![]).await?;
+                Ok((old == Value::Bool(false)).then_some(()))
+            })
+            .await?;
+        } else {
+            self.web().refresh().await?;
+        }
         self.arrived().await
     }
 

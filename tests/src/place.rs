@@ -37,7 +37,12 @@ pub struct Host {
 #[derive(Debug)]
 enum Running {
     Xtask(Server),
-    Nginx { _process: Process, log: PathBuf },
+    /// The network is off: what was asked before.
+    Off(Vec<Recorded>),
+    Nginx {
+        _process: Process,
+        log: PathBuf,
+    },
 }
 
 impl Host {
@@ -86,6 +91,12 @@ impl Host {
         Ok(Self { address, running, _folder: Some(folder) })
     }
 
+    /// Answers nothing any more.
+    pub fn stop(&mut self) {
+        // It stops when it is dropped, and so lets go of its port.
+        self.running = Running::Off(self.requests());
+    }
+
     /// Where the release is, with a slash at the end.
     #[must_use]
     pub fn address(&self) -> &str {
@@ -97,6 +108,7 @@ impl Host {
     pub fn requests(&self) -> Vec<Recorded> {
         match &self.running {
             Running::Xtask(server) => server.requests(),
+            Running::Off(before) => before.clone(),
             Running::Nginx { log, .. } => {
                 let text = fs::read_to_string(log).unwrap_or_default();
                 text.lines().map(recorded).collect()

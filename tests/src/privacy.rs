@@ -148,8 +148,9 @@ impl Page {
     }
 }
 
-/// The pages, which stand under names that stay.
-const PAGES: [&str; 9] = [
+/// What stands under a name that stays: the pages, what shows them on other
+/// sites, and what makes them work without a network.
+const PAGES: [&str; 11] = [
     "",
     "index.html",
     "vragen.html",
@@ -159,14 +160,17 @@ const PAGES: [&str; 9] = [
     "about.html",
     "insluiten.html",
     "embed.1.js",
+    "sw.js",
+    "manifest.webmanifest",
 ];
 
-/// Whether this asks for a static file and tells nothing about anyone.
+/// Whether this asks for a static file and tells nothing about anyone. With its worker a browser
+/// names the page of our own that it belongs to, whatever the policy is.
 fn is_plain(request: &Recorded) -> bool {
     let (file, query) = request.path.split_once('?').unwrap_or((&request.path, ""));
     let name = file.rsplit('/').next().unwrap_or_default();
     request.method == "GET"
-        && request.referer.is_none()
+        && (request.referer.is_none() || name == "sw.js")
         && request.cookie.is_none()
         && (PAGES.contains(&name) || assets::is_hashed(name))
         && query.split('&').all(is_setting)

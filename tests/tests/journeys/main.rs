@@ -17,6 +17,7 @@ mod language;
 mod later;
 mod leaks;
 mod newer;
+mod offline;
 mod paper;
 mod rescue;
 mod said;
@@ -96,6 +97,10 @@ fn main() -> ExitCode {
         Journey::new("embed_wordpress", |page| Box::pin(embed::wordpress(page))),
         Journey::new("embed_builder", |page| Box::pin(embed::builder(page))),
         Journey::new("embed_two_tags", |page| Box::pin(embed::two_tags(page))),
+        Journey::new("offline", |page| Box::pin(offline::everything(page))),
+        Journey::new("offline_new_version", |page| Box::pin(offline::new_version(page))),
+        Journey::new("offline_switched_off", |page| Box::pin(offline::switched_off(page))),
+        Journey::new("offline_broken", |page| Box::pin(offline::broken(page))),
         Journey::new("display", |page| Box::pin(display::display(page))),
         Journey::new("about", |page| Box::pin(display::about(page))),
         Journey::new("display_themes", |page| Box::pin(display::themes(page))),

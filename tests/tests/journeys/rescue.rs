@@ -62,6 +62,7 @@ pub(crate) async fn erase_everything(page: &mut Page) -> Outcome {
     begin_all(page, "Gaat weg").await?;
     choose_level(page, 4).await?;
     saved(page).await?;
+    crate::offline::helped(page).await?;
     page.script("location.hash = '#/antwoorden'", vec![]).await?;
     page.wait_for_heading("Wat er met uw antwoorden gebeurt").await?;
     page.click_text("Al uw gegevens in deze browser bewaren of wissen").await?;
@@ -89,7 +90,7 @@ pub(crate) async fn erase_everything(page: &mut Page) -> Outcome {
         Ok(left.as_str().map(str::to_owned))
     })
     .await?;
-    assert_eq!(left, "other-database other:key");
+    assert_eq!(left, "other-cache other-database other:key");
     page.script(MEND, vec![]).await?;
     page.click_text("Naar de startpagina").await?;
     page.wait_for_heading("Hoe hangt het bij u samen").await?;
@@ -101,14 +102,17 @@ pub(crate) async fn erase_everything(page: &mut Page) -> Outcome {
 const OTHERS: &str = "
     localStorage.setItem('other:key', 'x');
     localStorage.setItem('samenhang:/:theme', 'dark');
+    caches.open('other-cache');
     indexedDB.open('other-database').onsuccess = (event) => event.target.result.close();";
 
 /// Names what is left in the stores of the site.
 const LEFT: &str = "
-    indexedDB.databases().then((all) => {
-      const names = [...all.map((it) => it.name), ...Object.keys(localStorage)];
+    indexedDB.databases().then(async (all) => {
+      const workers = await navigator.serviceWorker.getRegistrations();
+      const names = [...all.map((it) => it.name), ...Object.keys(localStorage),
+        ...await caches.keys(), ...workers.map((it) => it.scope)];
       window.left = names.sort().join(' ');
     });";
 
-const MEND: &str =
-    "localStorage.removeItem('other:key'); indexedDB.deleteDatabase('other-database');";
+const MEND: &str = "localStorage.removeItem('other:key'); caches.delete('other-cache');
+    indexedDB.deleteDatabase('other-database');";

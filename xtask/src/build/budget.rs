@@ -22,6 +22,8 @@ pub enum Kind {
     FirstContent,
     /// All texts in both languages, of which the second program loads one.
     ResultContent,
+    /// What makes the page work without a network, long after it is there.
+    Offline,
     /// All questions on one page, which nobody has to load.
     Paper,
     /// The texts in the other language, which load on the switch.
@@ -35,7 +37,7 @@ const LATER: [&str; 8] =
     ["rescue.", "gegevens.", "embed.", "frame.", "insluiten.", "theme.", "over.", "about."];
 
 impl Kind {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Html,
         Self::Css,
         Self::Js,
@@ -45,6 +47,7 @@ impl Kind {
         Self::OtherContent,
         Self::LaterCss,
         Self::ResultContent,
+        Self::Offline,
         Self::Paper,
         Self::Icon,
     ];
@@ -58,6 +61,8 @@ impl Kind {
         }
         let extension = name.rsplit('.').next()?;
         Some(match extension {
+            "js" if name.starts_with("offline.") || name.starts_with("sw") => Self::Offline,
+            "webmanifest" => Self::Offline,
             "js" | "wasm" if name.starts_with("samenhang_result") => Self::Result,
             "html" if name != "index.html" => Self::Paper,
             "html" => Self::Html,
@@ -86,6 +91,7 @@ impl Kind {
             Self::FirstContent => "content nl",
             Self::OtherContent => "content en",
             Self::ResultContent => "later: texts",
+            Self::Offline => "later: offline",
             Self::Paper => "on paper",
             Self::Icon => "icon",
         }
@@ -98,6 +104,7 @@ impl Kind {
             // Of the 12 KB of R20 for all styles.
             Self::Css => Some(8_000),
             Self::LaterCss => Some(4_000),
+            Self::Offline => Some(4_000),
             Self::Js => Some(8_000),
             Self::Wasm => Some(96_000),
             Self::Result => Some(84_000),
@@ -110,7 +117,12 @@ impl Kind {
     fn in_first_load(self) -> bool {
         !matches!(
             self,
-            Self::OtherContent | Self::Result | Self::ResultContent | Self::LaterCss | Self::Paper
+            Self::OtherContent
+                | Self::Result
+                | Self::ResultContent
+                | Self::LaterCss
+                | Self::Offline
+                | Self::Paper
         )
     }
 }

@@ -12,6 +12,7 @@ pub mod index;
 pub mod licences;
 pub mod names;
 pub mod nginx;
+pub mod offline;
 pub mod pages;
 pub mod parts;
 pub mod sbom;
@@ -173,6 +174,8 @@ fn release(
     let rescue = files.add_hashed("rescue", "js", rescue.into_bytes());
     let frame = scripts.smaller(include_str!("frame.js"))?;
     let frame = files.add_hashed("frame", "js", frame.into_bytes());
+    let icon = files.add_hashed("icon", "svg", include_bytes!("icon.svg").to_vec());
+    let offline = offline::add(&mut files, &icon, scripts)?;
     let start = scripts.smaller(include_str!("start.js"))?;
     let Styles { first: styles, later: later_styles } = styles::build(project.root())?;
     let start_page = pages::start_page(content)?;
@@ -185,12 +188,12 @@ fn release(
         ("rescue", &rescue),
         ("frame", &frame),
         ("later-styles", &later_styles),
+        ("offline", &offline),
     ];
     let start = files.add_hashed("start", "js", index::fill(&start, &parts)?.into_bytes());
     let integrity = embed::add(&mut files, project.root())?;
     let insluiten = scripts.smaller(include_str!("insluiten.js"))?;
     let insluiten = files.add_hashed("insluiten", "js", insluiten.into_bytes());
-    let icon = files.add_hashed("icon", "svg", include_bytes!("icon.svg").to_vec());
     let [content_nl, content_en] = Lang::ALL.map(|lang| {
         let stem = format!("content.{}", lang.code());
         files.add_hashed(
@@ -253,6 +256,7 @@ fn release(
         &[("csp", &csp), ("styles", &styles), ("rescue", &rescue), ("icon", &icon)],
     )?;
     files.add("gegevens.html", data.into_bytes());
+    offline::add_worker(&mut files, scripts)?;
     add_papers(project, &mut files)?;
     // Last of all: it names the others.
     let headers = headers::file(&csp, files.iter().map(|(name, _)| name));

@@ -95,14 +95,15 @@ export const wipe = async () => {
       Object.keys(store).filter((key) => key.startsWith(own)).forEach((key) => store.removeItem(key));
     } catch {}
   }
-  try {
-    const names = await caches.keys();
-    await Promise.all(names.filter((name) => name.startsWith(own)).map((name) => caches.delete(name)));
-  } catch {}
+  // The worker first: while it is there it may keep things.
   try {
     const scope = new URL(folder, location.href).href;
     const all = await navigator.serviceWorker.getRegistrations();
     await Promise.all(all.filter((it) => it.scope === scope).map((it) => it.unregister()));
+  } catch {}
+  try {
+    const names = await caches.keys();
+    await Promise.all(names.filter((name) => name.startsWith(own)).map((name) => caches.delete(name)));
   } catch {}
   await settled(indexedDB.deleteDatabase(database));
   try {

@@ -31,9 +31,16 @@ const broken = (error) =>
 addEventListener("error", (event) => broken(event.error));
 addEventListener("unhandledrejection", (event) => broken(event.reason));
 // In a page of somebody else there is more to heed.
-if (parent !== self) import("./{{frame}}");
+const alone = parent === self;
+if (!alone) import("./{{frame}}");
 
-init().catch((error) => {
+// What works without a network comes when nobody waits for anything else; of a page that is kept
+// already, at once. A page inside another is not kept: the one around it is not either.
+const keep = () =>
+  alone &&
+  navigator.serviceWorker &&
+  setTimeout(() => import("./{{offline}}"), navigator.serviceWorker.controller ? 0 : 4000);
+init().then(keep, (error) => {
   const able = "WebAssembly" in globalThis;
   if (able) console.error(error);
   samenhangParts.failed(able ? "start-failed" : "no-wasm");

@@ -57,14 +57,16 @@ impl Node {
         command
     }
 
-    /// The module in a file, made small: short names for what only it knows.
+    /// The module in a file, made small: short names for what only it knows, and without the
+    /// warnings of wasm-bindgen about ways of calling it that are not ours.
     ///
     /// # Errors
     /// When it is not JavaScript.
     pub fn smaller_module(&self, file: &Path) -> Outcome<String> {
         let mut terser = Command::new(&self.program);
         terser.arg(self.packages.join("terser/bin/terser")).arg(file);
-        terser.args(["--module", "--ecma", "2020", "--compress", "passes=2", "--mangle"]);
+        terser.args(["--module", "--ecma", "2020", "--mangle", "--compress"]);
+        terser.arg("passes=2,drop_console=['warn']");
         process::output(&mut terser, "mend what it names above")
     }
 

@@ -1,0 +1,227 @@
+//! After the first visit everything works without a network; a new version waits for a click;
+//! and what is absent, broken or switched off is never in the way (R45).
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process;
+
+use samenhang_tests::{Browser, Outcome, Page, eventually};
+use serde_json::json;
+use xtask::project::Project;
+
+use crate::steps::{
+    assert_says, assert_silent, begin_all, choose_level, go_on, question, saved, text_of,
+};
+
+/// The network goes off after the first visit: the whole assessment with its result, the other
+/// language and the pages on paper are there.
+pub(crate) async fn everything(page: &mut Page) -> Outcome {
+    page.open("").await?;
+    helped(page).await?;
+    page.go_offline();
+    crate::full::all_questions(page).await?;
+    page.open("?lang=en").await?;
+    page.wait_for_heading("How well do housing").await?;
+    page.web().goto(format!("{}vragen.html", page.address())).await?;
+    page.wait_for_heading("Alle vragen").await?;
+    page.web().goto(format!("{}index.html", page.address())).await?;
+    page.wait_for_heading("Hoe hangt het").await
+}
+
+/// A new version comes while a person answers: it says so on the next page, and is there after
+/// a click, with everything that was filled in. A tab that is still of the old version goes on.
+pub(crate) async fn new_version(page: &mut Page) -> Outcome {
+    let release = Release::new(page, "new")?;
+    page.move_to(&release.0)?;
+    begin_all(page, "Oud en nieuw").await?;
+    choose_level(page, 4).await?;
+    saved(page).await?;
+    helped(page).await?;
+    release.change("index.html", "<html ", "<html data-release=\"new\" ")?;
+    let worker = fs::read_to_string(release.0.join("sw.js"))?;
+    let is_version =
+        |part: &&str| part.len() == 16 && part.chars().all(|it| it.is_ascii_hexdigit());
+    let version = worker.split('"').find(is_version).ok_or("the worker has no version")?;
+    release.change("sw.js", version, "0123456789abcdef")?;
+    page.script("navigator.serviceWorker.getRegistration().then((it) => it.update())", vec![])
+        .await?;
+    waiting(page).await?;
+    assert_silent(&page.text().await?, &[OFFER]);
+    go_on(page, &question(2)).await?;
+    page.wait_for_text(OFFER).await?;
+    if page.browser() == Browser::Chromium {
+        crate::access::clean(page).await?;
+    }
+    // The old version is served until the click.
+    page.reload().await?;
+    assert!(!is_new(page).await?);
+    page.wait_for_text(OFFER).await?;
+    page.wait_for("textarea").await?.send_keys("Net getypt").await?;
+    page.click_text("Nieuwe versie – herladen").await?;
+    eventually("the new version", async || Ok(is_new(page).await?.then_some(()))).await?;
+    page.wait_for_text(&question(2)).await?;
+    assert_silent(&page.text().await?, &[OFFER]);
+    let note = text_of(page, "return document.querySelector('textarea').value").await?;
+    assert_eq!(note, "Net getypt");
+    Ok(())
+}
+
+/// A host switches it off: at the next visit the worker and what it kept are gone, and the
+/// answers are not.
+pub(crate) async fn switched_off(page: &mut Page) -> Outcome {
+    let release = Release::new(page, "off")?;
+    page.move_to(&release.0)?;
+    begin_all(page, "Blijft").await?;
+    choose_level(page, 4).await?;
+    saved(page).await?;
+    helped(page).await?;
+    assert!(kept(page).await? > 0);
+    fs::copy(release.0.join("sw-uit.js"), release.0.join("sw.js"))?;
+    release.uncompressed("sw.js")?;
+    page.reload().await?;
+    eventually("nothing kept", async || Ok((kept(page).await? == 0).then_some(()))).await?;
+    let before = page.requests().len();
+    page.open("").await?;
+    page.wait_for_text("Blijft").await?;
+    let asked = page.requests();
+    assert!(asked.iter().skip(before).any(|it| it.path == "/"), "{asked:?}");
+    Ok(())
+}
+
+/// A worker that is no script, one that cannot get a file, and a browser that emptied what was
+/// kept: the app works as if there were none.
+pub(crate) async fn broken(page: &mut Page) -> Outcome {
+    let release = Release::new(page, "broken")?;
+    page.move_to(&release.0)?;
+    for worker in [
+        "(",
+        "addEventListener('install', (it) => it.waitUntil(fetch('weg.0123456789abcdef.js').then(x)))",
+    ] {
+        fs::write(release.0.join("sw.js"), worker)?;
+        release.uncompressed("sw.js")?;
+        page.open("").await?;
+        tried(page).await?;
+        assert_eq!(
+            page.script("return navigator.serviceWorker.controller", vec![]).await?,
+            json!(null)
+        );
+        begin_all(page, "Zonder").await?;
+        choose_level(page, 4).await?;
+        saved(page).await?;
+    }
+    let whole = Project::locate()?.dist().join("sw.js");
+    fs::copy(whole, release.0.join("sw.js"))?;
+    page.open("").await?;
+    helped(page).await?;
+    page.script(
+        "caches.keys().then((all) => Promise.all(all.map((name) => caches.delete(name))))",
+        vec![],
+    )
+    .await?;
+    eventually("nothing kept", async || Ok((kept(page).await? == 0).then_some(()))).await?;
+    page.reload().await?;
+    page.wait_for_text("Zonder").await?;
+    assert_says(&page.text().await?, &["1 van de 38 vragen beantwoord"]);
+    // What the browser says of the planted workers is no complaint about the app.
+    page.complaints().await.map(drop)
+}
+
+const OFFER: &str = "Er is een nieuwe versie van de zelfscan";
+
+/// Waits until the release is kept and the worker helps the page.
+pub(crate) async fn helped(page: &Page) -> Outcome {
+    eventually("a worker that helps the page", async || {
+        let code = "return navigator.serviceWorker.controller?.state === 'activated'";
+        Ok((page.script(code, vec![]).await? == json!(true)).then_some(()))
+    })
+    .await
+}
+
+/// Waits until a worker waits for the click.
+async fn waiting(page: &Page) -> Outcome {
+    page.script(
+        "navigator.serviceWorker.getRegistration().then((it) => { window.registered = it; })",
+        vec![],
+    )
+    .await?;
+    eventually("a worker that waits", async || {
+        let code = "return Boolean(window.registered?.waiting)";
+        Ok((page.script(code, vec![]).await? == json!(true)).then_some(()))
+    })
+    .await
+}
+
+/// Waits until the page tried to register its worker.
+async fn tried(page: &Page) -> Outcome {
+    eventually("a try to register", async || {
+        let code = "return performance.getEntriesByType('resource')
+            .some((it) => it.name.includes('/offline.'))";
+        Ok((page.script(code, vec![]).await? == json!(true)).then_some(()))
+    })
+    .await
+}
+
+/// How many releases are kept in the browser.
+async fn kept(page: &Page) -> Outcome<u64> {
+    page.script(
+        "window.keptReleases = null;
+         caches.keys().then((all) => { window.keptReleases = all.length; })",
+        vec![],
+    )
+    .await?;
+    eventually("the number of caches", async || {
+        Ok(page.script("return window.keptReleases", vec![]).await?.as_u64())
+    })
+    .await
+}
+
+/// Whether the page came from the new version.
+async fn is_new(page: &Page) -> Outcome<bool> {
+    let code = "return document.documentElement.dataset.release === 'new'";
+    Ok(page.script(code, vec![]).await? == json!(true))
+}
+
+/// A copy of the release that a journey may change.
+struct Release(PathBuf);
+
+impl Release {
+    fn new(page: &Page, name: &str) -> Outcome<Self> {
+        let name = format!("samenhang-{name}-{}-{}", page.browser().name(), process::id());
+        let folder = env::temp_dir().join(name);
+        fs::create_dir_all(&folder)?;
+        for entry in fs::read_dir(Project::locate()?.dist())? {
+            let entry = entry?;
+            if entry.file_type()?.is_file() {
+                fs::copy(entry.path(), folder.join(entry.file_name()))?;
+            }
+        }
+        Ok(Self(folder))
+    }
+
+    /// Puts something else in one place of a file.
+    fn change(&self, name: &str, from: &str, to: &str) -> Outcome {
+        let file = self.0.join(name);
+        let text = fs::read_to_string(&file)?;
+        assert_eq!(text.matches(from).count(), 1, "{from} in {name}");
+        fs::write(file, text.replace(from, to))?;
+        self.uncompressed(name)
+    }
+
+    /// Lets the file be served as it is.
+    fn uncompressed(&self, name: &str) -> Outcome {
+        for ending in ["br", "gz"] {
+            let file: &Path = &self.0.join(format!("{name}.{ending}"));
+            if file.exists() {
+                fs::remove_file(file)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Release {
+    fn drop(&mut self) {
+        drop(fs::remove_dir_all(&self.0));
+    }
+}

@@ -1,0 +1,66 @@
+// Makes the page work without a network, and offers a new version. Comes after everything else:
+// without it, or where a browser allows none of this, the page works the same.
+const lang = () => (document.documentElement.lang === "en" ? 1 : 0);
+const words = {
+  title: ["Er is een nieuwe versie van de zelfscan", "There is a new version of the self-assessment"],
+  text: ["Uw antwoorden blijven staan.", "Your answers stay."],
+  button: ["Nieuwe versie – herladen", "New version – reload"],
+};
+
+/** Offers the new version above the page, until the person takes it. */
+const offer = (waiting) => {
+  document.getElementById("nieuwe-versie")?.remove();
+  const say = (tag, name, look) => {
+    const made = document.createElement(tag);
+    made.textContent = words[name][lang()];
+    if (look) made.className = look;
+    return made;
+  };
+  const place = document.createElement("section");
+  place.id = "nieuwe-versie";
+  place.className = "samenhang-alert";
+  const title = say("h2", "title", "samenhang-alert__heading");
+  title.id = "nieuwe-versie-titel";
+  place.setAttribute("aria-labelledby", title.id);
+  const button = say("button", "button", "samenhang-button");
+  button.type = "button";
+  button.onclick = () => {
+    const reload = () => location.reload();
+    // Another tab may have taken it already.
+    if (waiting.state !== "installed") return reload();
+    navigator.serviceWorker.addEventListener("controllerchange", reload);
+    waiting.postMessage("now");
+  };
+  place.append(title, say("p", "text"), button);
+  document.body.prepend(place);
+};
+
+/** Not under the hands of someone who answers: with the next page. */
+const offerLater = (waiting) => addEventListener("hashchange", () => offer(waiting), { once: true });
+
+const start = async () => {
+  const manifest = document.createElement("link");
+  manifest.rel = "manifest";
+  manifest.href = "manifest.webmanifest";
+  document.head.append(manifest);
+  const workers = navigator.serviceWorker;
+  // The one address that the policy of the page allows to become a worker.
+  const policy = globalThis.trustedTypes?.createPolicy("samenhang", {
+    createScriptURL: () => "sw.js",
+  });
+  const address = policy ? policy.createScriptURL("") : "sw.js";
+  const registration = await workers.register(address, { updateViaCache: "none" });
+  if (registration.waiting && workers.controller) offer(registration.waiting);
+  registration.addEventListener("updatefound", () => {
+    const fresh = registration.installing;
+    // The first one of all is no new version.
+    const isUpdate = workers.controller !== null;
+    fresh?.addEventListener("statechange", () => {
+      if (fresh.state === "installed" && isUpdate) offerLater(fresh);
+    });
+  });
+  // Not every browser asks for itself at each visit.
+  if (workers.controller) registration.update().catch(() => {});
+};
+// Refused, out of reach, or not of this time: then without.
+start().catch(() => {});
