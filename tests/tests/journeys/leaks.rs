@@ -29,11 +29,12 @@ pub(crate) async fn nothing_leaks(page: &mut Page) -> Outcome {
             assert!(!place.contains(word), "“{word}” stands in {place}");
         }
     }
-    // The server was asked for the page once more at most, and for nothing while it was used.
+    // The server was asked for the page once more, and once by the worker that keeps it; for
+    // nothing while it was used.
     let asked: Vec<String> =
         page.requests().iter().skip(before).map(|request| request.path.clone()).collect();
     let pages = asked.iter().filter(|path| *path == "/").count();
-    assert!(pages <= 1, "{asked:?}");
+    assert!(pages <= 2, "{asked:?}");
     Ok(())
 }
 

@@ -67,7 +67,7 @@ pub(crate) async fn new_version(page: &mut Page) -> Outcome {
     Ok(())
 }
 
-/// A host switches it off: at the next visit the worker and what it kept are gone, and the
+/// A host switches it off: at the latest at the visit after the next the worker and what it kept are gone, and the
 /// answers are not.
 pub(crate) async fn switched_off(page: &mut Page) -> Outcome {
     let release = Release::new(page, "off")?;
@@ -80,6 +80,11 @@ pub(crate) async fn switched_off(page: &mut Page) -> Outcome {
     fs::copy(release.0.join("sw-uit.js"), release.0.join("sw.js"))?;
     release.uncompressed("sw.js")?;
     page.reload().await?;
+    // Chromium now and then lets the old worker stay as long as a page is open.
+    page.complaints().await?;
+    page.web().goto("about:blank").await?;
+    page.web().goto(page.address()).await?;
+    page.wait_for_text("Blijft").await?;
     eventually("nothing kept", async || Ok((kept(page).await? == 0).then_some(()))).await?;
     let before = page.requests().len();
     page.open("").await?;

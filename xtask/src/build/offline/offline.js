@@ -30,6 +30,8 @@ const offer = (waiting) => {
     if (waiting.state !== "installed") return reload();
     navigator.serviceWorker.addEventListener("controllerchange", reload);
     waiting.postMessage("now");
+    // The old worker may still be busy with this very page: then loading again frees it.
+    setTimeout(reload, 3000);
   };
   place.append(title, say("p", "text"), button);
   document.body.prepend(place);
@@ -50,17 +52,17 @@ const start = async () => {
   });
   const address = policy ? policy.createScriptURL("") : "sw.js";
   const registration = await workers.register(address, { updateViaCache: "none" });
-  if (registration.waiting && workers.controller) offer(registration.waiting);
+  if (registration.waiting && registration.active) offer(registration.waiting);
   registration.addEventListener("updatefound", () => {
     const fresh = registration.installing;
     // The first one of all is no new version.
-    const isUpdate = workers.controller !== null;
+    const isUpdate = registration.active !== null;
     fresh?.addEventListener("statechange", () => {
       if (fresh.state === "installed" && isUpdate) offerLater(fresh);
     });
   });
-  // Not every browser asks for itself at each visit.
-  if (workers.controller) registration.update().catch(() => {});
+  // Not every browser asks for itself at each visit, and none at one that passed over the worker.
+  if (registration.active) registration.update().catch(() => {});
 };
 // Refused, out of reach, or not of this time: then without.
 start().catch(() => {});

@@ -7,5 +7,5 @@ const stop = async () => {
   await Promise.all(names.map((name) => caches.delete(name)));
   await registration.unregister();
 };
-addEventListener("install", () => skipWaiting());
+addEventListener("install", (event) => event.waitUntil(skipWaiting()));
 addEventListener("activate", (event) => event.waitUntil(stop()));

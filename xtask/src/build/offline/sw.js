@@ -55,7 +55,7 @@ const answer = async (request) => {
 addEventListener("install", (event) => event.waitUntil(keep()));
 // The page that is open at the first visit is helped as well.
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
-addEventListener("message", (event) => event.data === "now" && skipWaiting());
+addEventListener("message", (event) => event.data === "now" && event.waitUntil(skipWaiting()));
 addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   if (method !== "GET" || !url.startsWith(scope.href)) return;
