@@ -32,6 +32,11 @@ pub(crate) async fn in_the_store(page: &mut Page) -> Outcome {
     go_on(page, &question(3)).await?;
     choose(page, "antwoord", "weet-niet").await?;
     saved(page).await?;
+    // That page may still say so of the answer before: what is replaced must be the last one.
+    eventually("the last answer in the store", async || {
+        Ok(newest(page).await?.contains("\"answer\":\"weet-niet\"").then_some(()))
+    })
+    .await?;
     replace_newest(page, LATER).await?;
     let stored = newest(page).await?;
     page.reload().await?;

@@ -20,13 +20,14 @@ pub(crate) struct Line {
 pub(crate) type Figures = Vec<u64>;
 
 /// What is measured, and its unit.
-pub(crate) const FIGURES: [(&str, &str); 13] = [
+pub(crate) const FIGURES: [(&str, &str); 14] = [
     ("first paint of plain HTML, the limit", "ms"),
     ("first paint", "ms"),
     ("largest paint before the app", "ms"),
     ("layout shift, in ten-thousandths", ""),
     ("the app answers", "ms"),
     ("the first answer counts (saved)", "ms"),
+    ("the same, opened straight at a question", "ms"),
     ("the app answers, second visit", "ms"),
     ("delay per answer, p50 of all answers", "ms"),
     ("delay per answer, p98", "ms"),
@@ -41,6 +42,9 @@ pub(crate) const PLAIN: usize = 0;
 /// Where the first paint of the app does.
 pub(crate) const PAINT: usize = 1;
 
+/// Where the first answer does of who is led straight to a question.
+const STRAIGHT: usize = 6;
+
 /// One run, the page of plain HTML and the app each on an origin of their own.
 pub(crate) async fn run(
     session: Session,
@@ -54,6 +58,10 @@ pub(crate) async fn run(
     let mut page = Page::of(page.into_session(), &Project::locate()?.dist())?;
     let mut figures = vec![limit["paint"].as_u64().unwrap_or_default()];
     figures.extend(measure(&mut page).await?);
+    let mut page = Page::of(page.into_session(), &Project::locate()?.dist())?;
+    page.open("?start=question&scan=full").await?;
+    let straight = until(&page, "return samenhangBench.saved ? samenhangBench : null").await?;
+    figures.insert(STRAIGHT, straight["saved"].as_u64().unwrap_or_default());
     let cdp = page.web().cdp();
     cdp.send_raw("Page.removeScriptToEvaluateOnNewDocument", watching).await?;
     Ok((page.into_session(), figures))
@@ -77,6 +85,8 @@ async fn slow_down(page: &Page, line: &Line) -> Outcome<Value> {
 async fn measure(page: &mut Page) -> Outcome<Figures> {
     page.open("").await?;
     let first = until(page, "return samenhangBench.saved ? samenhangBench : null").await?;
+    // As after any first visit that lasted some seconds.
+    until(page, "return navigator.serviceWorker.controller").await?;
     page.reload().await?;
     let second = until(page, "return samenhangBench.answers ? samenhangBench : null").await?;
     let answered = page.web().execute_async(&with_painted(ANSWER_ALL), vec![]).await?;
