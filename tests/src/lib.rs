@@ -4,6 +4,7 @@
 //! Build first (`cargo xtask build`); `cargo xtask test` does all of it.
 
 mod browser;
+mod folder;
 mod journey;
 mod page;
 mod pictures;
@@ -20,6 +21,7 @@ use std::future::Future;
 use std::time::{Duration, Instant};
 
 pub use browser::Browser;
+pub use folder::{Folder, copy};
 pub use journey::{Journey, Steps, run};
 pub use page::Page;
 pub use pictures::Look;

@@ -1,11 +1,9 @@
 //! Who serves the release to a journey: the server of xtask, or nginx as a host would run it.
 
-use std::env;
 use std::fs;
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -14,7 +12,7 @@ use xtask::setup::Cache;
 use xtask::setup::nginx::{self, Nginx};
 
 use crate::processes::{Process, free_port};
-use crate::{Outcome, PATIENCE};
+use crate::{Folder, Outcome, PATIENCE, copy};
 
 /// Who serves the release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,8 +53,9 @@ impl Host {
             Place::Xtask if inside.is_empty() => Self::xtask(dist, inside, None),
             Place::Xtask => {
                 let folder = Folder::new()?;
-                copy(dist, &folder.0.join(inside))?;
-                Self::xtask(&folder.0.clone(), inside, Some(folder))
+                copy(dist, &folder.path().join(inside))?;
+                let site = folder.path().to_owned();
+                Self::xtask(&site, inside, Some(folder))
             }
             Place::Nginx => Self::nginx(dist, inside),
         }
@@ -72,11 +71,11 @@ impl Host {
         let folder = Folder::new()?;
         let nginx = nginx::provide(&Cache::of_user()?)?;
         let port = free_port()?;
-        let configuration = folder.0.join("nginx.conf");
-        fs::write(&configuration, around(&nginx, &folder.0, port, dist, inside))?;
-        let errors = folder.0.join("error.log");
+        let configuration = folder.path().join("nginx.conf");
+        fs::write(&configuration, around(&nginx, folder.path(), port, dist, inside))?;
+        let errors = folder.path().join("error.log");
         let mut command = Command::new(&nginx.program);
-        command.arg("-p").arg(&folder.0).arg("-c").arg(&configuration).arg("-e").arg(&errors);
+        command.arg("-p").arg(folder.path()).arg("-c").arg(&configuration).arg("-e").arg(&errors);
         let process = Process::start(command.stdout(Stdio::null()))?;
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
@@ -86,7 +85,7 @@ impl Host {
             }
             thread::sleep(Duration::from_millis(10));
         }
-        let running = Running::Nginx { _process: process, log: folder.0.join("access.log") };
+        let running = Running::Nginx { _process: process, log: folder.path().join("access.log") };
         let address = format!("http://127.0.0.1:{port}/{inside}");
         Ok(Self { address, running, _folder: Some(folder) })
     }
@@ -164,39 +163,4 @@ fn recorded(line: &str) -> Recorded {
         cookie: told("cookie"),
         accept_encoding: word("accept").to_owned(),
     }
-}
-
-/// A folder of this server alone, gone when it is dropped.
-#[derive(Debug)]
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Outcome<Self> {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("samenhang-site-{}-{number}", std::process::id());
-        let folder = Self(env::temp_dir().join(name));
-        fs::create_dir_all(&folder.0)?;
-        Ok(folder)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.0));
-    }
-}
-
-fn copy(from: &Path, to: &Path) -> Outcome {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

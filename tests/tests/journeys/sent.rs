@@ -1,11 +1,11 @@
 //! What nginx sends with each file of the release, to the letter, in the root of a site and in a
 //! folder; most of it without a browser, as the journeys show that browsers take it.
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{env, fs, thread};
 
 use samenhang_tests::raw::ask;
-use samenhang_tests::{Host, Outcome, Page, Place, eventually};
+use samenhang_tests::{Folder, Host, Outcome, Page, Place, copy, eventually};
 use xtask::build::headers::{self, FRAME_ANCESTORS, Group};
 use xtask::build::types;
 use xtask::project::Project;
@@ -122,9 +122,9 @@ fn files(folder: &Path, inside: &str) -> Outcome<Vec<String>> {
 pub(crate) async fn who_may_show(page: &mut Page) -> Outcome {
     let dist = Project::locate()?.dist();
     let folder = Folder::new()?;
-    let site = Server::start(&folder.0, 0)?;
+    let site = Server::start(folder.path(), 0)?;
     let origin = site.url().replace("127.0.0.1", "localhost");
-    let narrowed = folder.0.join("dist");
+    let narrowed = folder.path().join("dist");
     copy(&dist, &narrowed)?;
     let text = fs::read_to_string(dist.join("_nginx.conf"))?;
     let allowed = format!("frame-ancestors 'self' {}", origin.trim_end_matches('/'));
@@ -133,7 +133,7 @@ pub(crate) async fn who_may_show(page: &mut Page) -> Outcome {
     let shows = Host::start(Place::Nginx, &narrowed, "")?;
     let frames =
         [&refuses, &shows].map(|host| format!("<iframe src='{}'></iframe>", host.address()));
-    fs::write(folder.0.join("index.html"), format!("<!doctype html>{}", frames.concat()))?;
+    fs::write(folder.path().join("index.html"), format!("<!doctype html>{}", frames.concat()))?;
 
     page.web().goto(&origin).await?;
     eventually("the one that may be shown loads", async || {
@@ -147,37 +147,5 @@ pub(crate) async fn who_may_show(page: &mut Page) -> Outcome {
     page.web().goto("about:blank").await?;
     // Chromium says what it refused.
     page.complaints().await?;
-    Ok(())
-}
-
-/// The folder of a site, gone when it is dropped.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Outcome<Self> {
-        let name = format!("samenhang-shows-{}-{:?}", std::process::id(), thread::current().id());
-        let folder = Self(env::temp_dir().join(name.replace(['(', ')'], "-")));
-        fs::create_dir_all(&folder.0)?;
-        Ok(folder)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.0));
-    }
-}
-
-fn copy(from: &Path, to: &Path) -> Outcome {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let path = entry?.path();
-        let target = to.join(path.file_name().unwrap_or_default());
-        if path.is_dir() {
-            copy(&path, &target)?;
-        } else {
-            fs::copy(&path, target)?;
-        }
-    }
     Ok(())
 }

@@ -4,11 +4,10 @@
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use std::time::Instant;
 
-use samenhang_tests::{Outcome, PATIENCE, Page};
+use samenhang_tests::{Folder, Outcome, PATIENCE, Page};
 use serde_json::{Value, json};
 use xtask::project::Project;
 use xtask::serve::Server;
@@ -17,31 +16,28 @@ use crate::steps::text_of;
 
 /// The website, served until it is dropped.
 pub(super) struct Host {
-    folder: PathBuf,
     _server: Server,
     /// Where it is, with a slash at the end.
     pub(super) address: String,
+    // Dropped last: the server reads from it.
+    folder: Folder,
 }
 
 impl Host {
     /// A website called `name`, with these pages. `policy` is its content security policy.
     pub(super) fn new(name: &str, pages: &[(&str, &str)], policy: Option<&str>) -> Outcome<Self> {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let folder = format!("samenhang-host-{}-{number}", std::process::id());
-        let folder = std::env::temp_dir().join(folder);
-        fs::create_dir_all(&folder)?;
-        fs::write(folder.join("host.js"), include_str!("host.js"))?;
+        let folder = Folder::new()?;
+        fs::write(folder.path().join("host.js"), include_str!("host.js"))?;
         for (file, page) in pages {
-            fs::write(folder.join(file), page)?;
+            fs::write(folder.path().join(file), page)?;
         }
         if let Some(policy) = policy {
             let headers = format!("/*\n  Content-Security-Policy: {policy}\n");
-            fs::write(folder.join("_headers"), headers)?;
+            fs::write(folder.path().join("_headers"), headers)?;
         }
-        let server = Server::start(&folder, 0)?;
+        let server = Server::start(folder.path(), 0)?;
         let address = server.url().replace("127.0.0.1", name);
-        Ok(Self { folder, _server: server, address })
+        Ok(Self { _server: server, address, folder })
     }
 
     /// A website whose page comes out of the plugin for WordPress, run by PHP with stand-ins for
@@ -57,19 +53,13 @@ impl Host {
         if !made.status.success() || shown.contains("Warning") || !said.is_empty() {
             return Err(format!("PHP says {said}\n{shown}").into());
         }
-        fs::write(host.folder.join("index.html"), shown)?;
+        fs::write(host.folder.path().join("index.html"), shown)?;
         Ok(host)
     }
 }
 
 fn root() -> Outcome<PathBuf> {
     Ok(Project::locate()?.root().to_owned())
-}
-
-impl Drop for Host {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.folder));
-    }
 }
 
 /// A page of a website around what it shows.
