@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use samenhang_views::markup::{Callback, Element, Event, Html, Kind, Str, Values};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::AttrValue;
 use yew::virtual_dom::{
     AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag, VText,
 };
+
+use crate::effects::event;
 
 /// These nodes as Yew's.
 pub fn node(html: Html) -> VNode {
@@ -73,16 +73,10 @@ impl Listener for Ear {
         }
     }
 
-    fn handle(&self, event: web_sys::Event) {
-        let target = event.target();
-        let mut happened = Event::default();
-        if let Some(target) = &target {
-            if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-                happened = Event::new(input.value(), input.checked());
-            } else if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
-                happened = Event::new(area.value(), false);
-            }
-        }
+    fn handle(&self, event: yew::Event) {
+        let filled_in = event::filled_in(&event);
+        let happened =
+            filled_in.map_or_else(Event::default, |(value, checked)| Event::new(value, checked));
         self.tell.emit(happened.clone());
         if happened.is_prevented() {
             event.prevent_default();

@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod content;
+pub mod event;
 pub mod files;
 pub mod navigation;
 pub mod page;

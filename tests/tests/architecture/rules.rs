@@ -92,13 +92,6 @@ fn is_outside_effects(file: &str) -> bool {
     is_app_or_view(file) && !file.starts_with("src/effects/")
 }
 
-/// Of the browser's types, those that an event hands over: reading what was typed or chosen
-/// is what a listener is for.
-fn is_from_an_event(path: &str) -> bool {
-    let name = path.strip_prefix("web_sys::").unwrap_or_default();
-    name.ends_with("Event") || (name.starts_with("Html") && name.ends_with("Element"))
-}
-
 /// The crates that are the browser or Yew.
 fn is_browser(path: &str) -> bool {
     let root = root(path);
@@ -191,11 +184,9 @@ pub(crate) const ALL: [Rule; 15] = [
         about: |file| is_app(file) && !file.starts_with("src/effects/") && file != "src/main.rs",
         forbids: Forbidden::Path(|path| {
             let root = root(path);
-            root == "js_sys"
-                || root.starts_with("gloo")
-                || (root == "web_sys" && !is_from_an_event(path))
+            root == "js_sys" || root.starts_with("gloo") || root == "web_sys"
         }),
-        planted: ("src/nodes.rs", "use web_sys::{HtmlInputElement, Storage};"),
+        planted: ("src/nodes.rs", "use web_sys::HtmlInputElement;"),
     },
     Rule {
         name: "effects know core and the browser, not the app",
