@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use samenhang_core::text::{Text, about as text, common, paper, privacy, start};
 
+use super::written::written;
 use super::{Desk, View};
 use crate::components::section::section;
 use crate::markup::{Html, html};
@@ -30,64 +31,52 @@ pub struct Sender {
 pub fn about(desk: &Desk, sender: &Sender, version: &str) -> View {
     let parts = desk.assessment.parts();
     let t = |text: Text| desk.t(text);
-    let other = desk.lang().other();
     let quotes = &parts.quotes;
     let sources: BTreeSet<String> =
         quotes.iter().map(|it| [&it.source, ", ", &it.year.to_string()].concat()).collect();
     let versions = [(text::VERSION, version), (paper::VERSION, &parts.version)];
     let papers = [("licenties.txt", text::PARTS), ("sbom.cdx.json", text::BILL)];
     let answers = ["./", &Route::Privacy.href()].concat();
-    let body = html! {
-        <div class="samenhang-page">
-            <header class="samenhang-page__header">
-                <a class="samenhang-wordmark" href="./">{ t(common::PRODUCT) }</a>
-                <nav class="samenhang-nav" aria-label={t(common::PRODUCT)}>
-                    <a href="./">{ t(paper::TO_START) }</a>
-                    <a href={text::file(other)} lang={other.code()} hreflang={other.code()}>
-                        { t(paper::TO_OTHER) }
-                    </a>
-                </nav>
-            </header>
-            <main class="samenhang-page__main">
-                <div class="samenhang-intro">
-                    <div class="samenhang-intro__body samenhang-stack">
-                        <h1>{ t(text::TITLE) }</h1>
-                        <p class="samenhang-lead">{ t(text::LEAD) }</p>
-                        <p class="samenhang-aside">{ &parts.status }</p>
-                    </div>
+    let main = html! {
+        <>
+            <div class="samenhang-intro">
+                <div class="samenhang-intro__body samenhang-stack">
+                    <h1>{ t(text::TITLE) }</h1>
+                    <p class="samenhang-lead">{ t(text::LEAD) }</p>
+                    <p class="samenhang-aside">{ &parts.status }</p>
                 </div>
-                { section("aanbieder", t(text::SENDER_HEADING), offered(desk, sender, version)) }
-                { section("antwoorden", t(privacy::TITLE), html! {
-                    <>
-                        <p>{ t(text::ANSWERS) }</p>
-                        <p><a href={answers}>{ t(common::PRIVACY) }</a></p>
-                    </>
-                }) }
-                { section("toegankelijk", t(text::ACCESS_HEADING), html! {
-                    <p>{ t(text::ACCESS) }</p>
-                }) }
-                { section("bronnen", t(start::QUOTES_HEADING), html! {
-                    <>
-                        <p>{ t(text::SOURCES) }</p>
-                        <ul lang="nl">{ for sources.iter().map(|it| html! { <li>{ it }</li> }) }</ul>
-                        <p>{ t(start::QUOTES_NOTE) }</p>
-                    </>
-                }) }
-                { section("licentie", t(text::LICENCE_HEADING), html! {
-                    <>
-                        <p>{ t(text::LICENCE) }</p>
-                        <ul>{ for papers.map(|(file, words)| entry(file, t(words))) }</ul>
-                    </>
-                }) }
-                { section("versie", t(text::VERSION_HEADING), html! {
-                    <ul>{ for versions.map(|(words, version)| html! {
-                        <li>{ t(words) }{ " " }{ version }</li>
-                    }) }</ul>
-                }) }
-            </main>
-            <footer class="samenhang-page__footer"><span>{ t(common::FOOTER) }</span></footer>
-        </div>
+            </div>
+            { section("aanbieder", t(text::SENDER_HEADING), offered(desk, sender, version)) }
+            { section("antwoorden", t(privacy::TITLE), html! {
+                <>
+                    <p>{ t(text::ANSWERS) }</p>
+                    <p><a href={answers}>{ t(common::PRIVACY) }</a></p>
+                </>
+            }) }
+            { section("toegankelijk", t(text::ACCESS_HEADING), html! {
+                <p>{ t(text::ACCESS) }</p>
+            }) }
+            { section("bronnen", t(start::QUOTES_HEADING), html! {
+                <>
+                    <p>{ t(text::SOURCES) }</p>
+                    <ul lang="nl">{ for sources.iter().map(|it| html! { <li>{ it }</li> }) }</ul>
+                    <p>{ t(start::QUOTES_NOTE) }</p>
+                </>
+            }) }
+            { section("licentie", t(text::LICENCE_HEADING), html! {
+                <>
+                    <p>{ t(text::LICENCE) }</p>
+                    <ul>{ for papers.map(|(file, words)| entry(file, t(words))) }</ul>
+                </>
+            }) }
+            { section("versie", t(text::VERSION_HEADING), html! {
+                <ul>{ for versions.map(|(words, version)| html! {
+                    <li>{ t(words) }{ " " }{ version }</li>
+                }) }</ul>
+            }) }
+        </>
     };
+    let body = written(desk, text::file(desk.lang().other()), main, Html::List(Vec::new()));
     View::new(t(text::TITLE), body)
 }
 

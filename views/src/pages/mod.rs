@@ -18,6 +18,7 @@ mod review;
 mod start;
 mod start_open;
 mod start_saved;
+mod written;
 
 pub use about::{Sender, about};
 pub use begin::begin;

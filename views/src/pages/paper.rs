@@ -4,6 +4,7 @@ use samenhang_core::answers::{Level, Position};
 use samenhang_core::assessment::{Dilemma, Placed};
 use samenhang_core::text::{common, dilemma, paper as text, question, start, upper_first};
 
+use super::written::written;
 use super::{Desk, View};
 use crate::components::section::section;
 use crate::markup::{Html, html};
@@ -12,7 +13,6 @@ use crate::markup::{Html, html};
 #[must_use]
 pub fn paper(desk: &Desk) -> View {
     let parts = desk.assessment.parts();
-    let lang = desk.lang();
     // Each term is explained once, where it stands first.
     let mut explained = Vec::new();
     let subjects = parts.dimensions.iter().enumerate().map(|(at, dimension)| {
@@ -31,39 +31,22 @@ pub fn paper(desk: &Desk) -> View {
     });
     let dilemmas = parts.dilemmas.iter().map(|dilemma| dilemma_part(desk, dilemma));
     let dilemmas = html! { <><p>{ &parts.dilemma_scale.note }</p>{ for dilemmas }</> };
-    let body = html! {
-        <div class="samenhang-page">
-            <header class="samenhang-page__header">
-                <a class="samenhang-wordmark" href="./">{ desk.t(common::PRODUCT) }</a>
-                <nav class="samenhang-nav" aria-label={desk.t(common::PRODUCT)}>
-                    <a href="./">{ desk.t(text::TO_START) }</a>
-                    <a
-                        href={start::paper_file(lang.other())}
-                        lang={lang.other().code()}
-                        hreflang={lang.other().code()}
-                    >
-                        { desk.t(text::TO_OTHER) }
-                    </a>
-                </nav>
-            </header>
-            <main class="samenhang-page__main">
-                <div class="samenhang-intro">
-                    <div class="samenhang-intro__body samenhang-stack">
-                        <h1>{ desk.t(text::TITLE) }</h1>
-                        <p class="samenhang-lead">{ desk.t(text::LEAD) }</p>
-                        <p>{ &parts.instruction }</p>
-                        <p class="samenhang-aside">{ &parts.status }</p>
-                    </div>
+    let main = html! {
+        <>
+            <div class="samenhang-intro">
+                <div class="samenhang-intro__body samenhang-stack">
+                    <h1>{ desk.t(text::TITLE) }</h1>
+                    <p class="samenhang-lead">{ desk.t(text::LEAD) }</p>
+                    <p>{ &parts.instruction }</p>
+                    <p class="samenhang-aside">{ &parts.status }</p>
                 </div>
-                { for subjects }
-                { section("dilemmas", desk.t(text::DILEMMAS), dilemmas) }
-            </main>
-            <footer class="samenhang-page__footer">
-                <span>{ desk.t(common::FOOTER) }</span>
-                <span>{ desk.t(text::VERSION) }{ " " }{ &parts.version }</span>
-            </footer>
-        </div>
+            </div>
+            { for subjects }
+            { section("dilemmas", desk.t(text::DILEMMAS), dilemmas) }
+        </>
     };
+    let version = html! { <span>{ desk.t(text::VERSION) }{ " " }{ &parts.version }</span> };
+    let body = written(desk, start::paper_file(desk.lang().other()), main, version);
     View::new(desk.t(text::TITLE), body)
 }
 
