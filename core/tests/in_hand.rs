@@ -2,15 +2,18 @@
 //! looks up first, and what it says. Each rule alone; `tabs.rs` tries them together.
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
+mod sheets;
+
 use std::rc::Rc;
 
-use samenhang_core::answers::Answers;
 use samenhang_core::file;
 use samenhang_core::keeper::{Keeper, Revised, Step, found};
 use samenhang_core::record::seal;
 use samenhang_core::session::Action;
-use samenhang_core::sheet::{Moment, Path, Sheet, SheetId};
+use samenhang_core::sheet::{Moment, SheetId};
 use samenhang_core::storage::{Save, StoreError, Stored};
+
+use sheets::sheet;
 
 fn id() -> SheetId {
     SheetId::from_random(7)
@@ -18,19 +21,6 @@ fn id() -> SheetId {
 
 fn other() -> SheetId {
     SheetId::from_random(8)
-}
-
-fn sheet(id: SheetId, name: &str) -> Sheet {
-    Sheet {
-        id,
-        created: Moment(1),
-        changed: Moment(1),
-        path: Path::Full,
-        role: None,
-        name: name.to_owned(),
-        content_version: "0.2.0".to_owned(),
-        answers: Answers::default(),
-    }
 }
 
 fn change(name: &str, revision: u64) -> Revised {

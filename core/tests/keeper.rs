@@ -1,16 +1,18 @@
 //! What records of the store hold when some of them are damaged, or of a newer Samenhang.
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
+mod sheets;
+
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use samenhang_core::answers::{Answers, NOTE_MAX_CHARS};
+use samenhang_core::answers::NOTE_MAX_CHARS;
 use samenhang_core::assessment::QuestionId;
 use samenhang_core::file;
 use samenhang_core::keeper::{Found, Keeper, Revised, Step, found, rescued};
 use samenhang_core::record::seal;
 use samenhang_core::session::Action;
-use samenhang_core::sheet::{Moment, Path, Sheet, SheetId};
+use samenhang_core::sheet::{Moment, Sheet, SheetId};
 use samenhang_core::storage::{StoreError, Stored};
 
 fn id() -> SheetId {
@@ -18,16 +20,7 @@ fn id() -> SheetId {
 }
 
 fn sheet(name: &str) -> Sheet {
-    Sheet {
-        id: id(),
-        created: Moment(1),
-        changed: Moment(1),
-        path: Path::Full,
-        role: None,
-        name: name.to_owned(),
-        content_version: "0.2.0".to_owned(),
-        answers: Answers::default(),
-    }
+    sheets::sheet(id(), name)
 }
 
 fn record(revision: u64, name: &str) -> String {

@@ -1,25 +1,18 @@
 //! Two tabs with one sheet: what each of them changed is brought together.
 
+mod sheets;
+
 use std::rc::Rc;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use samenhang_core::answers::{Aim, Answer, Answers, Certainty, Level, Place, Position, Urgency};
+use samenhang_core::answers::{Aim, Answer, Certainty, Level, Place, Position, Urgency};
 use samenhang_core::assessment::{DilemmaId, DimensionId, QuestionId, RoleId};
 use samenhang_core::merge::{Choice, Spot, differences, merge, take};
 use samenhang_core::sheet::{Moment, Path, Sheet, SheetId};
 
 fn empty() -> Sheet {
-    Sheet {
-        id: SheetId::from_random(7),
-        created: Moment(1),
-        changed: Moment(1),
-        path: Path::Full,
-        role: None,
-        name: String::new(),
-        content_version: "0.2.0".to_owned(),
-        answers: Answers::default(),
-    }
+    sheets::sheet(SheetId::from_random(7), "")
 }
 
 fn question(number: u8) -> QuestionId {

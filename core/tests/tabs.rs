@@ -4,6 +4,8 @@
 //! The tabs are the session and the keeper that the app uses; the model carries out their
 //! steps as the shelf does. Every value is written once, so that it can be followed.
 
+mod sheets;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::pin::pin;
 use std::rc::Rc;
@@ -11,12 +13,12 @@ use std::task::{Context, Poll, Waker};
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use samenhang_core::answers::{Answer, Answers, Certainty, Level};
+use samenhang_core::answers::{Answer, Certainty, Level};
 use samenhang_core::assessment::QuestionId;
 use samenhang_core::keeper::{Keeper, Revised, Step, found};
 use samenhang_core::merge::Spot;
 use samenhang_core::session::{Action, Edit, Saved, Session, update};
-use samenhang_core::sheet::{Moment, Path, Sheet, SheetId};
+use samenhang_core::sheet::{Moment, Sheet, SheetId};
 use samenhang_core::storage::{MemoryStore, Store, StoreError, Stored};
 
 const QUESTIONS: u64 = 2;
@@ -122,16 +124,7 @@ struct World {
 impl World {
     fn new() -> Self {
         let store = MemoryStore::new();
-        let sheet = Sheet {
-            id: id(),
-            created: Moment(1),
-            changed: Moment(1),
-            path: Path::Full,
-            role: None,
-            name: String::new(),
-            content_version: "0.2.0".to_owned(),
-            answers: Answers::default(),
-        };
+        let sheet = sheets::sheet(id(), "");
         let tab = || Tab {
             session: Session::default(),
             keeper: Keeper::new("x".into()),
