@@ -154,6 +154,20 @@ fn add_themes(files: &mut Files, project: &Project) -> Outcome<(String, String)>
     Ok((ids.join("|"), hash))
 }
 
+/// Adds the content with its texts, in each language: what answering needs, and the whole. Gives
+/// the names of both.
+fn add_texts(files: &mut Files, content: &Content) -> [[String; 2]; 2] {
+    let mut add = |stem: &str, lang: Lang, bytes: Vec<u8>| {
+        files.add_hashed(&format!("{stem}.{}", lang.code()), "bin", bytes)
+    };
+    let first = |lang| bundle::write(&text::write_first(lang), &content.answering(lang));
+    let whole = |lang| bundle::write(&text::write(lang), &content.compact(lang));
+    [
+        Lang::ALL.map(|lang| add("content", lang, first(lang))),
+        Lang::ALL.map(|lang| add("result", lang, whole(lang))),
+    ]
+}
+
 /// All files of the release: hashed, with the page that names them, compressed.
 fn release(
     project: &Project,
@@ -194,18 +208,7 @@ fn release(
     let integrity = embed::add(&mut files, project.root())?;
     let insluiten = scripts.smaller(include_str!("insluiten.js"))?;
     let insluiten = files.add_hashed("insluiten", "js", insluiten.into_bytes());
-    let [content_nl, content_en] = Lang::ALL.map(|lang| {
-        let stem = format!("content.{}", lang.code());
-        files.add_hashed(
-            &stem,
-            "bin",
-            bundle::write(&text::write_first(lang), &content.answering(lang)),
-        )
-    });
-    let [result_nl, result_en] = Lang::ALL.map(|lang| {
-        let stem = format!("result.{}", lang.code());
-        files.add_hashed(&stem, "bin", bundle::write(&text::write(lang), &content.compact(lang)))
-    });
+    let [[content_nl, content_en], [result_nl, result_en]] = add_texts(&mut files, content);
     let (themes, hash) = add_themes(&mut files, project)?;
     let themes = [("themes", themes.as_str()), ("theme-hash", &hash)];
     let early = index::fill(include_str!("early.js"), &themes)?;
@@ -220,8 +223,13 @@ fn release(
         let page = pages::about(content, lang, &sender, &csp, &named)?;
         files.add(about::file(lang), page.into_bytes());
     }
-    let page = index::fill(
-        &index::without_comments(&template("index.html")?),
+    let mut add_page = |name: &str, values: &[(&str, &str)]| -> Outcome<()> {
+        let page = index::fill(&index::without_comments(&template(name)?), values)?;
+        files.add(name, page.into_bytes());
+        Ok(())
+    };
+    add_page(
+        "index.html",
         &[
             ("csp", &csp),
             ("early", early),
@@ -238,9 +246,8 @@ fn release(
             ("icon", &icon),
         ],
     )?;
-    files.add("index.html", page.into_bytes());
-    let embedding = index::fill(
-        &index::without_comments(&template("insluiten.html")?),
+    add_page(
+        "insluiten.html",
         &[
             ("csp", &csp),
             ("styles", &styles),
@@ -250,12 +257,10 @@ fn release(
             ("integrity", &integrity),
         ],
     )?;
-    files.add("insluiten.html", embedding.into_bytes());
-    let data = index::fill(
-        &index::without_comments(&template("gegevens.html")?),
+    add_page(
+        "gegevens.html",
         &[("csp", &csp), ("styles", &styles), ("rescue", &rescue), ("icon", &icon)],
     )?;
-    files.add("gegevens.html", data.into_bytes());
     offline::add_worker(&mut files, scripts)?;
     add_papers(project, &mut files)?;
     // Last of all: it names the others.

@@ -29,8 +29,8 @@ impl Scripts<'_> {
     }
 }
 
-/// A script without its comments and indentation. It goes by lines: wasm-bindgen puts its comments on lines of their own, and
-/// writes no text that runs over more than one line.
+/// A script without its comments and indentation. It goes by lines: wasm-bindgen puts its
+/// comments on lines of their own, and writes no text that runs over more than one line.
 #[must_use]
 pub fn smaller_script(script: &str) -> String {
     let mut out = String::with_capacity(script.len());
