@@ -1,12 +1,10 @@
 //! After the first visit everything works without a network; a new version waits for a click;
 //! and what is absent, broken or switched off is never in the way (R45).
 
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process;
+use std::path::Path;
 
-use samenhang_tests::{Browser, Outcome, Page, eventually};
+use samenhang_tests::{Browser, Folder, Outcome, Page, copy, eventually};
 use serde_json::json;
 use xtask::project::Project;
 
@@ -32,14 +30,14 @@ pub(crate) async fn everything(page: &mut Page) -> Outcome {
 /// A new version comes while a person answers: it says so on the next page, and is there after
 /// a click, with everything that was filled in. A tab that is still of the old version goes on.
 pub(crate) async fn new_version(page: &mut Page) -> Outcome {
-    let release = Release::new(page, "new")?;
-    page.move_to(&release.0)?;
+    let release = Release::new()?;
+    page.move_to(release.path())?;
     begin_all(page, "Oud en nieuw").await?;
     choose_level(page, 4).await?;
     saved(page).await?;
     helped(page).await?;
     release.change("index.html", "<html ", "<html data-release=\"new\" ")?;
-    let worker = fs::read_to_string(release.0.join("sw.js"))?;
+    let worker = fs::read_to_string(release.path().join("sw.js"))?;
     let is_version =
         |part: &&str| part.len() == 16 && part.chars().all(|it| it.is_ascii_hexdigit());
     let version = worker.split('"').find(is_version).ok_or("the worker has no version")?;
@@ -70,15 +68,14 @@ pub(crate) async fn new_version(page: &mut Page) -> Outcome {
 /// A host switches it off: at the latest at the visit after the next the worker and what it kept are gone, and the
 /// answers are not.
 pub(crate) async fn switched_off(page: &mut Page) -> Outcome {
-    let release = Release::new(page, "off")?;
-    page.move_to(&release.0)?;
+    let release = Release::new()?;
+    page.move_to(release.path())?;
     begin_all(page, "Blijft").await?;
     choose_level(page, 4).await?;
     saved(page).await?;
     helped(page).await?;
     assert!(kept(page).await? > 0);
-    fs::copy(release.0.join("sw-uit.js"), release.0.join("sw.js"))?;
-    release.uncompressed("sw.js")?;
+    release.put("sw.js", fs::read(release.path().join("sw-uit.js"))?)?;
     page.reload().await?;
     // Chromium now and then lets the old worker stay as long as a page is open.
     page.complaints().await?;
@@ -97,14 +94,14 @@ pub(crate) async fn switched_off(page: &mut Page) -> Outcome {
 /// A worker that is no script, one that cannot get a file, and a browser that emptied what was
 /// kept: the app works as if there were none.
 pub(crate) async fn broken(page: &mut Page) -> Outcome {
-    let release = Release::new(page, "broken")?;
-    page.move_to(&release.0)?;
+    let release = Release::new()?;
+    page.move_to(release.path())?;
     for worker in [
         "(",
-        "addEventListener('install', (it) => it.waitUntil(fetch('weg.0123456789abcdef.js').then(x)))",
+        "addEventListener('install', (it) => it.waitUntil(
+            fetch('weg.0123456789abcdef.js').then((it) => it.ok || Promise.reject(it))))",
     ] {
-        fs::write(release.0.join("sw.js"), worker)?;
-        release.uncompressed("sw.js")?;
+        release.put("sw.js", worker)?;
         page.open("").await?;
         tried(page).await?;
         assert_eq!(
@@ -115,8 +112,7 @@ pub(crate) async fn broken(page: &mut Page) -> Outcome {
         choose_level(page, 4).await?;
         saved(page).await?;
     }
-    let whole = Project::locate()?.dist().join("sw.js");
-    fs::copy(whole, release.0.join("sw.js"))?;
+    release.put("sw.js", fs::read(Project::locate()?.dist().join("sw.js"))?)?;
     page.open("").await?;
     helped(page).await?;
     page.script(
@@ -128,6 +124,8 @@ pub(crate) async fn broken(page: &mut Page) -> Outcome {
     page.reload().await?;
     page.wait_for_text("Zonder").await?;
     assert_says(&page.text().await?, &["1 van de 38 vragen beantwoord"]);
+    // Without being asked it keeps the release again.
+    eventually("it kept again", async || Ok((kept(page).await? == 1).then_some(()))).await?;
     // What the browser says of the planted workers is no complaint about the app.
     page.complaints().await.map(drop)
 }
@@ -188,45 +186,35 @@ async fn is_new(page: &Page) -> Outcome<bool> {
 }
 
 /// A copy of the release that a journey may change.
-struct Release(PathBuf);
+struct Release(Folder);
 
 impl Release {
-    fn new(page: &Page, name: &str) -> Outcome<Self> {
-        let name = format!("samenhang-{name}-{}-{}", page.browser().name(), process::id());
-        let folder = env::temp_dir().join(name);
-        fs::create_dir_all(&folder)?;
-        for entry in fs::read_dir(Project::locate()?.dist())? {
-            let entry = entry?;
-            if entry.file_type()?.is_file() {
-                fs::copy(entry.path(), folder.join(entry.file_name()))?;
-            }
-        }
+    fn new() -> Outcome<Self> {
+        let folder = Folder::new()?;
+        copy(&Project::locate()?.dist(), folder.path())?;
         Ok(Self(folder))
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
     }
 
     /// Puts something else in one place of a file.
     fn change(&self, name: &str, from: &str, to: &str) -> Outcome {
-        let file = self.0.join(name);
-        let text = fs::read_to_string(&file)?;
+        let text = fs::read_to_string(self.path().join(name))?;
         assert_eq!(text.matches(from).count(), 1, "{from} in {name}");
-        fs::write(file, text.replace(from, to))?;
-        self.uncompressed(name)
+        self.put(name, text.replace(from, to))
     }
 
-    /// Lets the file be served as it is.
-    fn uncompressed(&self, name: &str) -> Outcome {
+    /// Puts a file in the place of another, and serves it as it is.
+    fn put(&self, name: &str, text: impl AsRef<[u8]>) -> Outcome {
+        fs::write(self.path().join(name), text)?;
         for ending in ["br", "gz"] {
-            let file: &Path = &self.0.join(format!("{name}.{ending}"));
+            let file = self.path().join(format!("{name}.{ending}"));
             if file.exists() {
                 fs::remove_file(file)?;
             }
         }
         Ok(())
-    }
-}
-
-impl Drop for Release {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.0));
     }
 }

@@ -82,6 +82,16 @@ pub(crate) async fn erase_everything(page: &mut Page) -> Outcome {
     page.click_text("Wis alles").await?;
     page.click_text("Ja, wis alles").await?;
     page.wait_for_text("Alles van Samenhang is uit deze browser gewist.").await?;
+    // What the page still asks for brings nothing back.
+    page.script(
+        "window.came = null; fetch('vragen.html').then(() => { window.came = true; })",
+        vec![],
+    )
+    .await?;
+    eventually("another page", async || {
+        Ok(page.script("return window.came", vec![]).await?.as_bool())
+    })
+    .await?;
     let left = eventually("what is left", async || {
         let left = page.script("return window.left ?? null", vec![]).await?;
         if left.is_null() {

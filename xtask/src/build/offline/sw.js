@@ -29,8 +29,10 @@ const keep = async () => {
 
 const releases = async () => (await caches.keys()).filter((name) => name.startsWith(own));
 
-/** Lets go of earlier releases, once no page is open that may still use one. */
+/** Keeps again what a browser threw away; lets go of earlier releases, once no page is open that
+ * may still use one. */
 const tidy = async () => {
+  if (!(await caches.has(current))) await keep();
   if ((await clients.matchAll({ type: "window", includeUncontrolled: true })).length) return;
   const old = (await releases()).filter((name) => name !== current);
   await Promise.all(old.map((name) => caches.delete(name)));
@@ -40,13 +42,16 @@ const tidy = async () => {
  * that one. What is not kept, or cannot be read, comes over the network as if nothing stood in
  * between. */
 const answer = async (request) => {
+  // The settings in the query are read by the page itself.
+  const file = new URL(request.url).pathname.replace(/\/index\.html$/, "/");
+  // Not `caches.open`: that makes one where there is none, also after everything was erased.
+  const kept = (cacheName) => caches.match(file, { cacheName, ignoreVary: true });
   try {
-    const url = new URL(request.url);
-    // The settings in the query are read by the page itself.
-    const file = url.pathname.replace(/\/index\.html$/, "/");
-    for (const release of [current, ...(await releases())]) {
-      const kept = await (await caches.open(release)).match(file, { ignoreVary: true });
-      if (kept) return kept;
+    const now = await kept(current);
+    if (now) return now;
+    for (const release of await releases()) {
+      const earlier = await kept(release);
+      if (earlier) return earlier;
     }
   } catch {}
   return fetch(request);
@@ -59,6 +64,6 @@ addEventListener("message", (event) => event.data === "now" && event.waitUntil(s
 addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   if (method !== "GET" || !url.startsWith(scope.href)) return;
-  if (mode === "navigate") event.waitUntil(tidy());
+  if (mode === "navigate") event.waitUntil(tidy().catch(() => {}));
   event.respondWith(answer(event.request));
 });
