@@ -170,10 +170,16 @@ fn is_plain(request: &Recorded) -> bool {
     let (file, query) = request.path.split_once('?').unwrap_or((&request.path, ""));
     let name = file.rsplit('/').next().unwrap_or_default();
     request.method == "GET"
-        && (request.referer.is_none() || name == "sw.js")
+        && request.referer.as_deref().is_none_or(|referer| name == "sw.js" && is_own(referer))
         && request.cookie.is_none()
         && (PAGES.contains(&name) || assets::is_hashed(name))
         && query.split('&').all(is_setting)
+}
+
+/// Whether this is an address of ours on this computer, without anything that could tell.
+fn is_own(referer: &str) -> bool {
+    let rest = referer.strip_prefix("http://127.0.0.1:").and_then(|rest| rest.split_once('/'));
+    rest.is_some_and(|(_, path)| !path.contains('#') && !path.contains('?'))
 }
 
 /// Whether this is a setting of the page (R27); and a value that it does not know, which a
@@ -280,6 +286,15 @@ mod tests {
         let cookie = Recorded { cookie: Some("a=b".to_owned()), ..request("GET", "/") };
         let referer = Recorded { referer: Some("http://x/".to_owned()), ..request("GET", "/") };
         assert!(!is_plain(&cookie) && !is_plain(&referer));
+        let worker = |referer: &str| Recorded {
+            referer: Some(referer.to_owned()),
+            ..request("GET", "/sw.js")
+        };
+        assert!(is_plain(&worker("http://127.0.0.1:8123/a/")));
+        for referer in ["http://x/", "http://127.0.0.1:8123/?start=begin", "http://127.0.0.1:8/#/"]
+        {
+            assert!(!is_plain(&worker(referer)), "{referer}");
+        }
     }
 
     #[test]
