@@ -129,10 +129,6 @@ addEventListener("click", (event) => {
 // Where the answers are, and the way to the whole page.
 const words = {
   back: ["Terug naar de website", "Back to the website"],
-  around: [
-    "Deze zelfscan staat op een pagina van een andere website.",
-    "This assessment stands on a page of another website.",
-  ],
   kept: [
     "Uw antwoorden worden alleen in deze browser bewaard, en alleen voor deze website.",
     "Your answers are kept in this browser only, and for this website only.",
@@ -146,13 +142,15 @@ const words = {
     "Do you want to keep your answers? Then open this address in a new tab: ",
   ],
   open: ["Open de hele zelfscan in een nieuw tabblad", "Open the whole assessment in a new tab"],
+  what: ["Wat gaat er mee?", "What goes along?"],
   travels: [
     "Alleen de taal en de instellingen gaan mee. Hebt u hier al antwoorden? Bewaar dan eerst een kopie op het overzicht. Open die kopie in het nieuwe tabblad, onderaan de startpagina.",
     "Only the language and the settings go along. Do you have answers here already? Then first save a copy on the overview. Open that copy in the new tab, at the bottom of the start page.",
   ],
 };
 const place = document.createElement("aside");
-place.className = "samenhang-page samenhang-stack";
+place.className = "samenhang-page";
+place.style.paddingBlockStart = "var(--samenhang-space-3)";
 place.id = "samenhang-ingebed";
 place.setAttribute("aria-labelledby", "samenhang-ingebed-kop");
 const paragraph = (...parts) => {
@@ -186,7 +184,11 @@ const note = () => {
     // A link may lead nowhere here: its address can be copied.
     parts.push(paragraph(t("closed")), paragraph(t("elsewhere"), link(open.href, open.href, "_blank")));
   } else if (start) {
-    parts.push(paragraph(t("around")), paragraph(t("kept")), paragraph(open, ". ", t("travels")));
+    const more = document.createElement("details");
+    more.className = "samenhang-disclosure";
+    more.append(document.createElement("summary"), paragraph(t("travels")));
+    more.firstChild.append(t("what"));
+    parts.push(paragraph(t("kept")), paragraph(open), more);
   }
   if (parts.length) parts[0].id = "samenhang-ingebed-kop";
   place.replaceChildren(...parts);

@@ -20,6 +20,7 @@ pub(crate) async fn two_hosts(page: &mut Page) -> Outcome {
     let two = Host::new("twee.localhost", &[("index.html", &two)], None)?;
     page.open_host(&one.address, "").await?;
     page.enter_frame(0).await?;
+    page.click_text("Wat gaat er mee?").await?;
     assert_says(
         &page.text().await?,
         &[
@@ -80,6 +81,12 @@ pub(crate) async fn whole(page: &mut Page) -> Outcome {
     assert!(first <= 4, "{first} messages at the start");
     assert_eq!(own(page).await?, before);
     assert_eq!(events(page).await?, [""; 0]);
+    // Another page of the app puts the focus on its heading, and not while the person is at the
+    // host; nor does it scroll there.
+    for (route, heading) in [("#/weergave", "Weergave"), ("#/", "Hoe hangt het bij u samen")] {
+        step(page, async |page| go_to(page, route, heading).await).await?;
+        assert_eq!(in_place(page).await?, in_place_of(&before));
+    }
 
     step(page, async |page| {
         page.click_text("Begin met de eerste ronde").await?;
@@ -100,6 +107,14 @@ pub(crate) async fn whole(page: &mut Page) -> Outcome {
         })
         .await?;
         step(page, async |page| go_on(page, &quick_question(number + 1)).await).await?;
+        // The way on is at the bottom: the next question is in sight all the same. Only where
+        // the driver clicks as a person does is the person in the frame.
+        if page.browser() != Browser::WebKit {
+            eventually("the top of the frame in sight", async || {
+                Ok(page.script(TOP_IN_SIGHT, vec![]).await?.as_bool().filter(|it| *it))
+            })
+            .await?;
+        }
     }
     step(page, async |page| {
         let sheet = page.script("return location.hash.split('vraag')[0]", vec![]).await?;
@@ -132,6 +147,19 @@ pub(crate) async fn whole(page: &mut Page) -> Outcome {
     page.script("localStorage.clear()", vec![]).await?;
     page.leave_frame().await
 }
+
+/// The same without the length of the history, which other pages of the app may change.
+fn in_place_of(own: &str) -> String {
+    own.rsplit_once(',').map_or("", |(before, _)| before).to_owned()
+}
+
+async fn in_place(page: &Page) -> Outcome<String> {
+    Ok(in_place_of(&own(page).await?))
+}
+
+const TOP_IN_SIGHT: &str = "
+const { top } = document.querySelector('iframe').getBoundingClientRect();
+return top >= -1 && top < innerHeight";
 
 /// Something is done in the frame: then the frame fits again, after at most three messages.
 async fn step(page: &mut Page, done: impl AsyncFnOnce(&mut Page) -> Outcome) -> Outcome {
@@ -214,7 +242,9 @@ pub(crate) async fn two_tags(page: &mut Page) -> Outcome {
     let one = element(page, "language=\"en\" scan=\"<b>\"", "");
     let other = element(page, "language=\"nl\" id=\"tweede\"", "?lang=nl");
     let both = [one, other, script(page)?].concat();
-    let host = Host::new("localhost", &[("index.html", &around("Twee", &both))], None)?;
+    let both = around("Twee", &both);
+    let pages = [("index.html", both.as_str()), ("false.html", FALSE_PAGE)];
+    let host = Host::new("localhost", &pages, None)?;
     page.open_host(&host.address, "").await?;
     page.wait_for("#samenhang-1").await?;
     page.enter_frame(0).await?;
@@ -247,8 +277,31 @@ pub(crate) async fn two_tags(page: &mut Page) -> Outcome {
     page.leave_frame().await?;
     let started = "samenhang-zelfscan samenhang:started {\"id\":\"samenhang-2\"}";
     assert_eq!(events(page).await?, [started]);
-    only_promised(page).await
+    only_promised(page).await?;
+
+    // Nobody else is believed: not the page itself, nor another website in the same frame.
+    page.script(FALSE, vec![]).await?;
+    eventually("both false messages to come", async || {
+        let came = "return seen.messages.filter(({ data }) => data.px === 4321).length";
+        Ok(page.script(came, vec![]).await?.as_u64().filter(|count| *count == 2))
+    })
+    .await?;
+    let heights = "return [...document.querySelectorAll('iframe')].map((it) => it.style.height)";
+    let heights = page.script(heights, vec![]).await?;
+    assert!(!heights.to_string().contains("4321"), "{heights}");
+    assert_eq!(events(page).await?, [started]);
+    Ok(())
 }
+
+const FALSE: &str = "
+postMessage({ type: 'samenhang:height', v: 1, id: 'samenhang-2', px: 4321 }, '*');
+document.querySelectorAll('iframe')[1].contentWindow.location = new URL('false.html', document.baseURI).href;";
+
+/// Says the same as the app does, and is another website.
+const FALSE_PAGE: &str = "<!doctype html><title>Anders</title><script>
+for (const [what, more] of [['started', {}], ['height', { px: 4321 }]]) {
+  parent.postMessage({ type: `samenhang:${what}`, v: 1, id: 'samenhang-2', ...more }, '*');
+}</script>";
 
 /// Under the sandbox that WordPress puts around what it does not know, there is no store, and
 /// nothing can be saved, printed or opened: the person can finish, and reads where to go.
