@@ -279,6 +279,10 @@ impl Page {
             return Ok(());
         }
         element.scroll_into_view().await?;
+        if self.browser() == Browser::WebKit {
+            // Its driver clicks where the element was when it looked: first the page settles.
+            self.script("return new Promise((go) => requestAnimationFrame(go))", vec![]).await?;
+        }
         Ok(element.click().await?)
     }
 
