@@ -280,8 +280,13 @@ impl Page {
         }
         element.scroll_into_view().await?;
         if self.browser() == Browser::WebKit {
-            // Its driver clicks where the element was when it looked: first the page settles.
-            self.script("return new Promise((go) => requestAnimationFrame(go))", vec![]).await?;
+            // Its driver clicks where the element was when it looked: first the page settles. A
+            // window behind another draws nothing.
+            const SETTLED: &str = "return new Promise((go) => {
+                requestAnimationFrame(go);
+                setTimeout(go, 100);
+            })";
+            self.script(SETTLED, vec![]).await?;
         }
         Ok(element.click().await?)
     }
