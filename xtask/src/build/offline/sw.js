@@ -5,6 +5,8 @@ const files = {{files}};
 const scope = new URL(registration.scope);
 const own = `samenhang:${scope.pathname}:`;
 const current = own + version;
+// WebKit does not heed here what the host says of it.
+const silent = { referrerPolicy: "no-referrer" };
 
 /** All files or none: what is kept in part is no release. */
 const keep = async () => {
@@ -13,7 +15,7 @@ const keep = async () => {
       files.map(async (file) => {
         // A file with a hash in its name never changes; what has none is asked for anew.
         const cache = /\.[0-9a-f]{16}\./.test(file) ? "default" : "no-cache";
-        const answer = await fetch(new URL(file, scope), { cache });
+        const answer = await fetch(new URL(file, scope), { cache, ...silent });
         if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
         // A page that came by a detour may not be the answer to a question for that page.
         return answer.redirected ? new Response(answer.body, answer) : answer;
@@ -54,7 +56,7 @@ const answer = async (request) => {
       if (earlier) return earlier;
     }
   } catch {}
-  return fetch(request);
+  return fetch(request, silent);
 };
 
 addEventListener("install", (event) => event.waitUntil(keep()));
