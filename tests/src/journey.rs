@@ -141,8 +141,14 @@ fn one(
     dist: &Path,
     session: &mut Option<Session>,
 ) -> Outcome {
+    // Files of earlier journeys may share what a browser keeps.
+    let fresh = journey.place == Place::File;
     let used = match session.take() {
-        Some(session) => session,
+        Some(session) if !fresh => session,
+        Some(session) => {
+            runtime.block_on(session.end())?;
+            runtime.block_on(Session::start(browser))?
+        }
         None => runtime.block_on(Session::start(browser))?,
     };
     let mut page = Page::new(used, Host::start(journey.place, dist, journey.folder)?);

@@ -36,6 +36,14 @@ impl Page {
         Ok(Self::new(session, Host::start(Place::Xtask, dist, "")?))
     }
 
+    /// The same with the release as one file.
+    ///
+    /// # Errors
+    /// When it was not built.
+    pub fn of_file(session: Session) -> Outcome<Self> {
+        Ok(Self::new(session, Host::start(Place::File, Path::new(""), "")?))
+    }
+
     /// The same with a release of the journey's own, in place of the one so far.
     ///
     /// # Errors

@@ -7,6 +7,8 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use xtask::build::single;
+use xtask::project::Project;
 use xtask::serve::{Recorded, Server};
 use xtask::setup::Cache;
 use xtask::setup::nginx::{self, Nginx};
@@ -21,6 +23,9 @@ pub enum Place {
     Xtask,
     /// nginx, with the very configuration that the build wrote.
     Nginx,
+    /// Nobody: the release as one file, opened from the disk. What a browser keeps for one file
+    /// it may keep for all.
+    File,
 }
 
 /// A server that runs, on an origin of its own, until it is dropped.
@@ -35,6 +40,8 @@ pub struct Host {
 #[derive(Debug)]
 enum Running {
     Xtask(Server),
+    /// A file that is opened.
+    File,
     /// The network is off: what was asked before.
     Off(Vec<Recorded>),
     Nginx {
@@ -58,7 +65,20 @@ impl Host {
                 Self::xtask(&site, inside, Some(folder))
             }
             Place::Nginx => Self::nginx(dist, inside),
+            Place::File => Self::file(inside),
         }
+    }
+
+    fn file(inside: &str) -> Outcome<Self> {
+        let built = Project::locate()?.root().join(single::FOLDER).join(single::FILE);
+        let folder = Folder::new()?;
+        let file = folder.path().join(inside).join(single::FILE);
+        fs::create_dir_all(folder.path().join(inside))?;
+        fs::copy(&built, &file).map_err(|error| {
+            format!("{}: {error}; run `cargo xtask build --single-file`", built.display())
+        })?;
+        let address = format!("file://{}", file.display());
+        Ok(Self { address, running: Running::File, _folder: Some(folder) })
     }
 
     fn xtask(site: &Path, inside: &str, folder: Option<Folder>) -> Outcome<Self> {
@@ -96,7 +116,7 @@ impl Host {
         self.running = Running::Off(self.requests());
     }
 
-    /// Where the release is, with a slash at the end.
+    /// Where the release is: a folder with a slash at the end, or a file.
     #[must_use]
     pub fn address(&self) -> &str {
         &self.address
@@ -108,6 +128,7 @@ impl Host {
         match &self.running {
             Running::Xtask(server) => server.requests(),
             Running::Off(before) => before.clone(),
+            Running::File => Vec::new(),
             Running::Nginx { log, .. } => {
                 let text = fs::read_to_string(log).unwrap_or_default();
                 text.lines().map(recorded).collect()

@@ -26,6 +26,8 @@ pub enum Command {
     Build {
         /// One to look at while working: in seconds, and twice as heavy.
         quick: bool,
+        /// As one file too, that opens from a disk.
+        single_file: bool,
     },
     /// Check the files in `content/`.
     CheckContent,
@@ -44,8 +46,11 @@ Samenhang: the build steps
 
   cargo xtask serve [--port N]            build the release and serve it on http://127.0.0.1:8080/
   cargo xtask test [--deep] [--only NAME] run every test; last line: `N passed, N failed`
-  cargo xtask build [--quick]             write the release into dist/, for any static host;
-                                          --quick: in seconds and twice as heavy, to look at
+  cargo xtask build [--quick] [--single-file]
+                                          write the release into dist/, for any static host;
+                                          --quick: in seconds and twice as heavy, to look at;
+                                          --single-file: also as single-file/zelfscan.html,
+                                          one file that opens from a disk or a stick
   cargo xtask check-content               check the files in content/
   cargo xtask bench                       measure bytes, times and memory
 
@@ -72,7 +77,8 @@ fn read(parser: &mut Parser) -> Result<Option<Command>, lexopt::Error> {
             (Some(Command::Test { only, .. }), Long("only")) => {
                 *only = Some(parser.value()?.string()?);
             }
-            (Some(Command::Build { quick }), Long("quick")) => *quick = true,
+            (Some(Command::Build { quick, .. }), Long("quick")) => *quick = true,
+            (Some(Command::Build { single_file, .. }), Long("single-file")) => *single_file = true,
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -83,7 +89,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
     Ok(match name {
         "serve" => Command::Serve { port: DEFAULT_PORT },
         "test" => Command::Test { deep: false, only: None },
-        "build" => Command::Build { quick: false },
+        "build" => Command::Build { quick: false, single_file: false },
         "check-content" => Command::CheckContent,
         "bench" => Command::Bench,
         "help" => Command::Help,
@@ -109,8 +115,10 @@ mod tests {
 
     #[test]
     fn build_is_whole_unless_quick_is_asked_for() {
-        assert_eq!(parsed("build"), Ok(Command::Build { quick: false }));
-        assert_eq!(parsed("build --quick"), Ok(Command::Build { quick: true }));
+        let build = |quick, single_file| Ok(Command::Build { quick, single_file });
+        assert_eq!(parsed("build"), build(false, false));
+        assert_eq!(parsed("build --quick"), build(true, false));
+        assert_eq!(parsed("build --single-file"), build(false, true));
     }
 
     #[test]

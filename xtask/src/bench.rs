@@ -16,7 +16,7 @@ use crate::setup::system;
 /// When a tool is missing or the app does not come through.
 pub fn bench(project: &Project) -> Outcome<()> {
     system::provide(&[system::CHROMIUM, system::CHROMEDRIVER])?;
-    let ledger = build::make(project, Purpose::Publish)?;
+    let ledger = build::make(project, Purpose::Publish)?.ledger;
     report::step("Measuring in Chromium", "1 to 2 minutes");
     let browser =
         cargo(project, &["run", "--quiet", "--package", "samenhang-tests", "--bin", "bench"])?;

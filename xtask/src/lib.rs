@@ -24,8 +24,8 @@ pub fn run(command: Command) -> Outcome<bool> {
     match command {
         Command::Help => println!("{}", args::HELP),
         Command::Serve { port } => serve::serve(&project, port)?,
-        Command::Build { quick } => {
-            build::build(&project, quick)?;
+        Command::Build { quick, single_file } => {
+            build::build(&project, quick, single_file)?;
             report::note("the release is in dist/: copy it to any folder of any static host");
         }
         Command::CheckContent => build::content::check(&project)?,

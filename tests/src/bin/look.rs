@@ -3,9 +3,10 @@
 //! ```text
 //! cargo run -p samenhang-tests --bin look -- start.png '#/' [--width 320] [--height 800]
 //!     [--dark] [--print] [--forced] [--grey] [--window]
-//!     [--copy FILE] [--click WORDS]… [--wait CSS]…
+//!     [--file] [--copy FILE] [--click WORDS]… [--wait CSS]…
 //! ```
 //!
+//! With `--file` of the release as one file (`cargo xtask build --single-file`).
 //! A name that ends in `.pdf` gives the printed pages. Clicks and waits happen in
 //! the order of the command line; `--window` shows only what fits in the window.
 
@@ -30,6 +31,8 @@ struct Wish {
     route: String,
     look: Look,
     deeds: Vec<Deed>,
+    /// Of the release as one file.
+    as_file: bool,
 }
 
 fn main() -> ExitCode {
@@ -52,6 +55,7 @@ fn read() -> Outcome<Wish> {
         route: String::new(),
         look: Look::default(),
         deeds: Vec::new(),
+        as_file: false,
     };
     let mut parser = Parser::from_env();
     let mut places = 0;
@@ -64,6 +68,7 @@ fn read() -> Outcome<Wish> {
             Long("forced") => wish.look.forced = true,
             Long("grey") => wish.look.grey = true,
             Long("copy") => wish.deeds.push(Deed::Copy(parser.value()?.into())),
+            Long("file") => wish.as_file = true,
             Long("window") => wish.look.whole = false,
             Long("click") => wish.deeds.push(Deed::Click(parser.value()?.string()?)),
             Long("wait") => wish.deeds.push(Deed::Wait(parser.value()?.string()?)),
@@ -83,7 +88,8 @@ fn read() -> Outcome<Wish> {
 
 async fn make(wish: &Wish) -> Outcome {
     let session = Session::start(Browser::Chromium).await?;
-    let mut page = Page::of(session, &Project::locate()?.dist())?;
+    let dist = Project::locate()?.dist();
+    let mut page = if wish.as_file { Page::of_file(session)? } else { Page::of(session, &dist)? };
     let done = look(&mut page, wish).await;
     let complaints = page.complaints().await.unwrap_or_default();
     page.end().await?;

@@ -78,7 +78,7 @@ async fn review(page: &Page) -> Outcome {
     );
     assert_silent(&says, &["koos u ‘weet ik niet’", "vragen zijn niet ingevuld"]);
     const ROWS: &str = "
-        return [...document.querySelectorAll('dt')].map((dt) =>
+        return [...document.querySelectorAll('#samenhang dt')].map((dt) =>
           `${dt.innerText} = ${dt.nextElementSibling.innerText}`)";
     let rows = texts_of(page, ROWS).await?;
     assert_eq!(rows.len(), 38 + 9, "{rows:#?}");

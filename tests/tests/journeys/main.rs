@@ -9,6 +9,7 @@ mod cannot_start;
 mod copies;
 mod display;
 mod embed;
+mod file;
 mod first_round;
 mod full;
 mod keyboard;
@@ -101,6 +102,22 @@ fn main() -> ExitCode {
         Journey::new("offline_new_version", |page| Box::pin(offline::new_version(page))),
         Journey::new("offline_switched_off", |page| Box::pin(offline::switched_off(page))),
         Journey::new("offline_broken", |page| Box::pin(offline::broken(page))),
+        // The release as one file, opened from the disk.
+        Journey::new("file_inside", |page| Box::pin(file::inside(page))).at(Place::File),
+        Journey::new("file_moved", |page| Box::pin(file::moved(page))).at(Place::File),
+        Journey::new("file_all_questions", |page| Box::pin(full::all_questions(page)))
+            .at(Place::File),
+        Journey::new("file_first_round", |page| Box::pin(first_round::first_round(page)))
+            .at(Place::File),
+        Journey::new("file_close_and_return", |page| Box::pin(back::close_and_return(page)))
+            .at(Place::File),
+        Journey::new("file_keyboard", |page| Box::pin(keyboard::keyboard_only(page)))
+            .at(Place::File),
+        Journey::new("file_copies", |page| Box::pin(copies::round_trip(page))).at(Place::File),
+        Journey::new("file_language", |page| Box::pin(language::switch(page))).at(Place::File),
+        Journey::new("file_two_tabs", |page| Box::pin(tabs::two_tabs(page))).at(Place::File),
+        Journey::new("file_after_a_panic", |page| Box::pin(rescue::after_a_panic(page)))
+            .at(Place::File),
         Journey::new("display", |page| Box::pin(display::display(page))),
         Journey::new("about", |page| Box::pin(display::about(page))),
         Journey::new("display_themes", |page| Box::pin(display::themes(page))),

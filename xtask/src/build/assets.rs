@@ -110,7 +110,10 @@ pub fn brotli(bytes: &[u8]) -> Outcome<Vec<u8>> {
 
 /// Gzip without a time or a name in it, so that the same content gives the same
 /// bytes.
-fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
+///
+/// # Errors
+/// When the compressor fails.
+pub fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder
         .write_all(bytes)

@@ -19,13 +19,30 @@ use super::assets;
 /// the header alone: in a page browsers leave it out, and complain of it.
 #[must_use]
 pub fn content_security_policy(early: &str, first_styles: &str) -> String {
-    let hash = |text: &str| STANDARD.encode(Sha256::digest(text));
     let (early, first) = (hash(early), hash(first_styles));
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{early}'; \
          style-src 'self' 'sha256-{first}'; img-src 'self' data: blob:; connect-src 'self'; \
          worker-src 'self'; manifest-src 'self'; frame-src 'self'; form-action 'none'; \
          base-uri 'none'; require-trusted-types-for 'script'; trusted-types samenhang"
+    )
+}
+
+fn hash(text: &str) -> String {
+    STANDARD.encode(Sha256::digest(text))
+}
+
+/// The policy of the release as one file, which stands in its page: the scripts and styles that
+/// are in it, each known by its hash. Nothing can be asked of anyone.
+#[must_use]
+pub fn policy_of_one_file(scripts: &[&str], styles: &str) -> String {
+    let scripts: String =
+        scripts.iter().map(|script| format!(" 'sha256-{}'", hash(script))).collect();
+    format!(
+        "default-src 'none'; script-src 'wasm-unsafe-eval'{scripts}; style-src 'sha256-{}'; \
+         img-src data: blob:; form-action 'none'; base-uri 'none'; \
+         require-trusted-types-for 'script'; trusted-types 'none'",
+        hash(styles)
     )
 }
 

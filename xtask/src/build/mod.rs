@@ -19,6 +19,7 @@ pub mod sbom;
 pub mod scripts;
 pub mod security;
 pub mod sender;
+pub mod single;
 pub mod styles;
 pub mod themes;
 pub mod types;
@@ -55,11 +56,36 @@ pub enum Purpose {
 ///
 /// # Errors
 /// As [`make`], and when the release is heavier than its budget.
-pub fn build(project: &Project, quick: bool) -> Outcome<()> {
-    if quick {
-        return make(project, Purpose::Look).map(drop);
+pub fn build(project: &Project, quick: bool, single_file: bool) -> Outcome<()> {
+    let purpose = if quick { Purpose::Look } else { Purpose::Publish };
+    let made = make(project, purpose)?;
+    if single_file {
+        made.write_single_file(project)?;
     }
-    make(project, Purpose::Publish)?.check()
+    if quick { Ok(()) } else { made.ledger.check() }
+}
+
+/// A release that stands in `dist/`.
+#[derive(Debug)]
+pub struct Made {
+    /// What it weighs.
+    pub ledger: Ledger,
+    files: Files,
+    node: Option<Node>,
+}
+
+impl Made {
+    /// Writes it as one file, beside `dist/`.
+    fn write_single_file(&self, project: &Project) -> Outcome<()> {
+        let scripts = Scripts { project, node: self.node.as_ref() };
+        let page = single::page(&self.files, scripts)?;
+        let weight = report::kilobytes(page.len());
+        let mut file = Files::default();
+        file.add(single::FILE, page.into_bytes());
+        file.write(&project.root().join(single::FOLDER))?;
+        report::note(&format!("as one file: {}/{} ({weight} KB)", single::FOLDER, single::FILE));
+        Ok(())
+    }
 }
 
 /// Writes the release into `dist/` and says what it weighs, whether or not that
@@ -68,7 +94,7 @@ pub fn build(project: &Project, quick: bool) -> Outcome<()> {
 /// # Errors
 /// When a tool cannot be installed, something does not compile or the content
 /// has faults.
-pub fn make(project: &Project, purpose: Purpose) -> Outcome<Ledger> {
+pub fn make(project: &Project, purpose: Purpose) -> Outcome<Made> {
     // First: a fault in a text is known in a second.
     let content = content::load(project)?;
     let cache = Cache::of_user()?;
@@ -101,7 +127,7 @@ pub fn make(project: &Project, purpose: Purpose) -> Outcome<Ledger> {
     let gzip = report::kilobytes(Ledger::in_form(&files, ".gz").first_load());
     report::note(&format!("first load from a host without brotli: {gzip} KB"));
     files.write(&project.dist())?;
-    Ok(ledger)
+    Ok(Made { ledger, files, node })
 }
 
 /// Adds a program; gives the names of the wasm and of its glue.

@@ -142,7 +142,7 @@ pub(super) const STEPS: [Step; 11] = [
         name: "build",
         what: "the release, with its budgets",
         usually: "1 to 3 minutes",
-        run: |project, _| build::build(project, false).map(|_| Counts::PASSED),
+        run: |project, _| build::build(project, false, true).map(|_| Counts::PASSED),
         ..PLAIN
     },
     Step {
