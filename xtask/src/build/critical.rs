@@ -11,7 +11,35 @@ use std::collections::BTreeSet;
 pub fn of_page(css: &str, page: &str) -> String {
     let mut out = String::new();
     keep(css, &classes(page), &mut out);
-    out
+    used_only(out)
+}
+
+/// The same without the custom properties that nothing in it uses.
+fn used_only(mut css: String) -> String {
+    loop {
+        let is_used = |name: &str| {
+            let uses = css.split("var(").skip(1);
+            uses.filter_map(|rest| rest.split([',', ')']).next()).any(|used| used == name)
+        };
+        let mut out = String::with_capacity(css.len());
+        // Our styles have none of these in a string.
+        for part in css.split_inclusive([';', '{', '}']) {
+            let name = part.split_once(':').map(|(name, _)| name);
+            match name.filter(|name| name.starts_with("--") && !is_used(name)) {
+                Some(_) if part.ends_with('}') => {
+                    out.truncate(out.trim_end_matches(';').len());
+                    out.push('}');
+                }
+                Some(_) => {}
+                None => out.push_str(part),
+            }
+        }
+        // What only those used is used no more.
+        if out.len() == css.len() {
+            return out;
+        }
+        css = out;
+    }
 }
 
 /// What the early script may set on the root, beside the classes of the page.
@@ -127,6 +155,12 @@ mod tests {
     fn rules_for_what_is_on_the_page_stay_in_their_order() {
         let css = "@layer one,two;@layer one{p{margin:0}.a,.z{x:1}.a .z{x:2}}.b--c>p{x:3}";
         assert_eq!(of_page(css, PAGE), "@layer one,two;@layer one{p{margin:0}.a{x:1}}.b--c>p{x:3}");
+    }
+
+    #[test]
+    fn values_that_nothing_uses_yet_come_later() {
+        let css = ":root{--a:1;--b:var(--a);--c:2;--d:3}.a{x:var(--c,4)}";
+        assert_eq!(of_page(css, PAGE), ":root{--c:2}.a{x:var(--c,4)}");
     }
 
     #[test]
