@@ -3,25 +3,31 @@
 //! ```text
 //! cargo run -p samenhang-tests --bin look -- start.png '#/' [--width 320] [--height 800]
 //!     [--dark] [--print] [--forced] [--grey] [--window]
-//!     [--file] [--copy FILE] [--click WORDS]… [--wait CSS]…
+//!     [--file] [--copy FILE] [--click WORDS]… [--wait CSS]… [--script CODE]… [--host FILE]
 //! ```
 //!
 //! With `--file` of the release as one file (`cargo xtask build --single-file`).
 //! A name that ends in `.pdf` gives the printed pages. Clicks and waits happen in
-//! the order of the command line; `--window` shows only what fits in the window.
+//! the order of the command line; `--window` shows only what fits in the window. With `--host`
+//! the picture is of that page, as another website: in it `{{tool}}` stands for where the release
+//! is, and what is done is done in its first frame.
 
+use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use lexopt::prelude::{Long, Value};
 use lexopt::{Parser, ValueExt};
-use samenhang_tests::{Browser, Look, Outcome, Page, Session};
+use samenhang_tests::{Browser, Folder, Look, Outcome, Page, Session};
 use xtask::project::Project;
+use xtask::serve::Server;
 
 /// What to do in the page before the picture.
 enum Deed {
     Click(String),
     Wait(String),
+    Script(String),
     /// Give a copy to the field for files.
     Copy(PathBuf),
 }
@@ -33,6 +39,8 @@ struct Wish {
     deeds: Vec<Deed>,
     /// Of the release as one file.
     as_file: bool,
+    /// The page of another website around it.
+    host: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -56,6 +64,7 @@ fn read() -> Outcome<Wish> {
         look: Look::default(),
         deeds: Vec::new(),
         as_file: false,
+        host: None,
     };
     let mut parser = Parser::from_env();
     let mut places = 0;
@@ -72,6 +81,8 @@ fn read() -> Outcome<Wish> {
             Long("window") => wish.look.whole = false,
             Long("click") => wish.deeds.push(Deed::Click(parser.value()?.string()?)),
             Long("wait") => wish.deeds.push(Deed::Wait(parser.value()?.string()?)),
+            Long("script") => wish.deeds.push(Deed::Script(parser.value()?.string()?)),
+            Long("host") => wish.host = Some(parser.value()?.into()),
             Value(file) if places == 0 => {
                 wish.file = file.into();
                 places = 1;
@@ -99,13 +110,30 @@ async fn make(wish: &Wish) -> Outcome {
 
 async fn look(page: &mut Page, wish: &Wish) -> Outcome {
     page.look(wish.look).await?;
-    page.open(&wish.route).await?;
+    let folder = Folder::new()?;
+    let server = Server::start(folder.path(), 0)?;
+    if let Some(host) = &wish.host {
+        let text = fs::read_to_string(host)?.replace("{{tool}}", page.address());
+        fs::write(folder.path().join("index.html"), text)?;
+        // Another name, so that for a browser it is another site.
+        page.open_host(&server.url().replace("127.0.0.1", "localhost"), "").await?;
+        page.enter_frame(0).await?;
+        page.script("location.hash = arguments[0]", vec![wish.route.as_str().into()]).await?;
+    } else {
+        page.open(&wish.route).await?;
+    }
     for deed in &wish.deeds {
         match deed {
             Deed::Click(words) => page.click_text(words).await?,
             Deed::Wait(css) => drop(page.wait_for(css).await?),
+            Deed::Script(code) => drop(page.script(code, vec![]).await?),
             Deed::Copy(file) => page.upload(&std::path::absolute(file)?).await?,
         }
+    }
+    if wish.host.is_some() {
+        page.out_of_frame().await?;
+        // The host makes the frame as high as what is in it.
+        tokio::time::sleep(Duration::from_millis(500)).await;
     }
     page.picture(&wish.file, wish.look).await?;
     println!("{} shows {}", wish.file.display(), page.web().current_url().await?);
