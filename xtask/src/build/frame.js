@@ -113,6 +113,19 @@ const goInPlace = (to) => {
   dispatchEvent(new HashChangeEvent("hashchange"));
 };
 samenhangParts.go = (to) => (answered ? go(to) : goInPlace(to));
+const inner = document.createElement("iframe");
+inner.hidden = true;
+const saveInside = (event, link) => {
+  document.body.append(inner);
+  const page = inner.contentDocument;
+  // In a sandbox there is none, and nothing can be saved.
+  if (!page) return;
+  event.preventDefault();
+  const twin = page.importNode(link);
+  page.body.append(twin);
+  twin.click();
+  twin.remove();
+};
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
   const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
@@ -122,6 +135,9 @@ addEventListener("click", (event) => {
     event.preventDefault();
     goInPlace(to);
   }
+  // Firefox takes a copy that is saved for another page of this frame, and asks the policy of
+  // the host. Of a frame inside this one it asks ours.
+  if (link.download && navigator.userAgent.includes("Firefox")) saveInside(event, link);
   // All questions on one page: they do not fit in this one.
   if (/^(vragen|questions)\.html/.test(to)) link.target = "_blank";
 });

@@ -23,7 +23,7 @@ pub fn content_security_policy(early: &str, first_styles: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{early}'; \
          style-src 'self' 'sha256-{first}'; img-src 'self' data: blob:; connect-src 'self'; \
-         worker-src 'self'; manifest-src 'self'; frame-src 'self'; form-action 'none'; \
+         worker-src 'self'; manifest-src 'self'; frame-src 'self' blob:; form-action 'none'; \
          base-uri 'none'; require-trusted-types-for 'script'; trusted-types samenhang"
     )
 }
