@@ -44,12 +44,13 @@ impl Page {
         Ok(Self::new(session, Host::start(Place::File, Path::new(""), "")?))
     }
 
-    /// The same with a release of the journey's own, in place of the one so far.
+    /// The same with a release of the journey's own, in place of the one so far and served in the
+    /// same way.
     ///
     /// # Errors
     /// When the folder cannot be served.
     pub fn move_to(&mut self, release: &Path) -> Outcome {
-        self.host = Host::start(Place::Xtask, release, "")?;
+        self.host = self.host.again(release)?;
         Ok(())
     }
 

@@ -31,6 +31,8 @@ pub enum Place {
 /// A server that runs, on an origin of its own, until it is dropped.
 #[derive(Debug)]
 pub struct Host {
+    place: Place,
+    inside: String,
     address: String,
     running: Running,
     // Dropped last: the server reads from it.
@@ -50,26 +52,38 @@ enum Running {
     },
 }
 
+/// Its address, what runs, and what that reads from.
+type Started = (String, Running, Option<Folder>);
+
 impl Host {
     /// Serves `dist` in a folder of the site, such as `"a/b/"`, or in its root.
     ///
     /// # Errors
     /// When the server does not start.
     pub fn start(place: Place, dist: &Path, inside: &str) -> Outcome<Self> {
-        match place {
-            Place::Xtask if inside.is_empty() => Self::xtask(dist, inside, None),
+        let (address, running, folder) = match place {
+            Place::Xtask if inside.is_empty() => Self::xtask(dist, inside, None)?,
             Place::Xtask => {
                 let folder = Folder::new()?;
                 copy(dist, &folder.path().join(inside))?;
                 let site = folder.path().to_owned();
-                Self::xtask(&site, inside, Some(folder))
+                Self::xtask(&site, inside, Some(folder))?
             }
-            Place::Nginx => Self::nginx(dist, inside),
-            Place::File => Self::file(inside),
-        }
+            Place::Nginx => Self::nginx(dist, inside)?,
+            Place::File => Self::file(inside)?,
+        };
+        Ok(Self { place, inside: inside.to_owned(), address, running, _folder: folder })
     }
 
-    fn file(inside: &str) -> Outcome<Self> {
+    /// Serves another release in the same way, at another origin.
+    ///
+    /// # Errors
+    /// When the server does not start.
+    pub fn again(&self, release: &Path) -> Outcome<Self> {
+        Self::start(self.place, release, &self.inside)
+    }
+
+    fn file(inside: &str) -> Outcome<Started> {
         let built = Project::locate()?.root().join(single::FOLDER).join(single::FILE);
         let folder = Folder::new()?;
         let file = folder.path().join(inside).join(single::FILE);
@@ -78,16 +92,16 @@ impl Host {
             format!("{}: {error}; run `cargo xtask build --single-file`", built.display())
         })?;
         let address = format!("file://{}", file.display());
-        Ok(Self { address, running: Running::File, _folder: Some(folder) })
+        Ok((address, Running::File, Some(folder)))
     }
 
-    fn xtask(site: &Path, inside: &str, folder: Option<Folder>) -> Outcome<Self> {
+    fn xtask(site: &Path, inside: &str, folder: Option<Folder>) -> Outcome<Started> {
         let server = Server::start(site, 0)?;
         let address = format!("{}{inside}", server.url());
-        Ok(Self { address, running: Running::Xtask(server), _folder: folder })
+        Ok((address, Running::Xtask(server), folder))
     }
 
-    fn nginx(dist: &Path, inside: &str) -> Outcome<Self> {
+    fn nginx(dist: &Path, inside: &str) -> Outcome<Started> {
         let folder = Folder::new()?;
         let nginx = nginx::provide(&Cache::of_user()?)?;
         let port = free_port()?;
@@ -107,7 +121,7 @@ impl Host {
         }
         let running = Running::Nginx { _process: process, log: folder.path().join("access.log") };
         let address = format!("http://127.0.0.1:{port}/{inside}");
-        Ok(Self { address, running, _folder: Some(folder) })
+        Ok((address, running, Some(folder)))
     }
 
     /// Answers nothing any more.

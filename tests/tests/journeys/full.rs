@@ -11,10 +11,15 @@ use crate::steps::{
 /// All 38 questions, two dilemmas, a note and a flag; the review; the result.
 pub(crate) async fn all_questions(page: &mut Page) -> Outcome {
     page.open("").await?;
+    from_start(page).await
+}
+
+/// The same once the start page is there, wherever that is.
+pub(crate) async fn from_start(page: &Page) -> Outcome {
     page.click_text("Of begin met alle 38 vragen").await?;
     page.wait_for_heading("Voordat u begint").await?;
     page.click_text("Wethouder of andere portefeuillehouder").await?;
-    page.wait_for("input[type=text]").await?.send_keys("Voorjaar, team wonen").await?;
+    page.type_into("input[type=text]", "Voorjaar, team wonen").await?;
     page.click_text("Begin met de vragen").await?;
     answer_all(page).await?;
     two_dilemmas(page).await?;
@@ -29,8 +34,7 @@ async fn answer_all(page: &Page) -> Outcome {
         match number {
             1 => choose(page, "zekerheid", "onderbouwd").await?,
             12 => {
-                let note = "Raadsbesluit van dit jaar";
-                page.wait_for("textarea").await?.send_keys(note).await?;
+                page.type_into("textarea", "Raadsbesluit van dit jaar").await?;
                 page.click_text("Later bespreken").await?;
             }
             _ => {}
@@ -104,6 +108,16 @@ async fn result(page: &Page) -> Outcome {
     assert_eq!(table(page, "Dezelfde uitkomst als tabel").await?, SUBJECTS);
     assert_eq!(table(page, "Gemiddelde per domein").await?, DOMAINS);
     bars(page).await
+}
+
+/// A copy from the result has all of it.
+pub(crate) async fn copied(page: &Page) -> Outcome {
+    page.click_text("Bewaar een kopie").await?;
+    page.wait_for_text("De browser bewaart de kopie").await?;
+    let (_, copy) = page.downloaded().await?;
+    assert_eq!(copy.matches("\"answer\"").count(), 38, "{copy}");
+    assert_says(&copy, &["Voorjaar, team wonen", "Raadsbesluit van dit jaar"]);
+    Ok(())
 }
 
 /// Opens every folded part.

@@ -49,6 +49,37 @@ pub(crate) async fn whole(page: &mut Page) -> Outcome {
     remove(page, "Alles met toetsen").await
 }
 
+/// A few answers, the result so far, a copy of it, and the removing of it all, from wherever the
+/// focus is before the start page.
+pub(crate) async fn some(page: &Page) -> Outcome {
+    follow(page, "Begin met de eerste ronde", "Voordat u begint").await?;
+    page.tab_to("Naam van deze zelfscan").await?;
+    page.press("In een kader").await?;
+    page.tab_to("Begin met de vragen").await?;
+    page.press(Key::Enter).await?;
+    for number in 1..=3_u8 {
+        page.wait_for_text(&quick_question(number.into())).await?;
+        heading_has_focus(page).await?;
+        answer(page, number).await?;
+        page.tab_to("Volgende vraag").await?;
+        page.press(Key::Enter).await?;
+    }
+    page.wait_for_text(&quick_question(4)).await?;
+    heading_has_focus(page).await?;
+    follow(page, "Naar het overzicht", "Overzicht van uw zelfscan").await?;
+    follow(page, "Bekijk de uitkomst tot nu toe", "Uitkomst: uw beeld").await?;
+    page.tab_to("Bewaar een kopie").await?;
+    page.press(Key::Enter).await?;
+    page.wait_for_text("De browser bewaart de kopie").await?;
+    let (_, copy) = page.downloaded().await?;
+    assert_says(&copy, &["In een kader"]);
+    not_on_body(page, "saved a copy").await?;
+    back_to(page, "Samenhang").await?;
+    page.press(Key::Enter).await?;
+    page.wait_for_heading("Hoe hangt het bij u samen").await?;
+    remove(page, "In een kader").await
+}
+
 /// From the review to a question and back to its row.
 async fn change_one(page: &Page) -> Outcome {
     page.tab_to("Wijzig vraag 2").await?;

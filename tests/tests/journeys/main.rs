@@ -75,12 +75,12 @@ fn main() -> ExitCode {
         Journey::new("newer", |page| Box::pin(newer::in_the_store(page))),
         Journey::new("newer_copy", |page| Box::pin(newer::copy(page))),
         Journey::new("kept_by_the_browser", |page| Box::pin(saving::kept_by_the_browser(page))),
-        // Through nginx: every page of both programs, a folder of a site, and a second visit.
+        // Through nginx: every page of both programs in a folder of a site, and a second visit.
         Journey::new("nginx_all_questions", |page| Box::pin(full::all_questions(page)))
-            .at(Place::Nginx),
-        Journey::new("nginx_first_round", |page| Box::pin(first_round::first_round(page)))
             .at(Place::Nginx)
             .under("gemeente/zelfscan/"),
+        Journey::new("nginx_first_round", |page| Box::pin(first_round::first_round(page)))
+            .at(Place::Nginx),
         Journey::new("nginx_close_and_return", |page| Box::pin(back::close_and_return(page)))
             .at(Place::Nginx),
         Journey::new("nginx_who_may_show", |page| Box::pin(sent::who_may_show(page))),
@@ -93,14 +93,23 @@ fn main() -> ExitCode {
         Journey::new("embed_back", |page| Box::pin(embed::back(page))).only(REMEMBERING),
         Journey::new("embed_without_script", |page| Box::pin(embed::without_script(page))),
         Journey::new("embed_sandboxed", |page| Box::pin(embed::sandboxed(page))),
-        Journey::new("embed_strict", |page| Box::pin(embed::strict(page))),
+        Journey::new("embed_strict", |page| Box::pin(embed::strict(page))).at(Place::Nginx),
+        Journey::new("embed_all_questions", |page| Box::pin(embed::inside::all_questions(page)))
+            .at(Place::Nginx)
+            .under("gemeente/zelfscan/"),
+        Journey::new("embed_keyboard", |page| Box::pin(embed::inside::keyboard(page)))
+            .at(Place::Nginx),
         Journey::new("embed_without_a_store", |page| Box::pin(embed::without_a_store(page))),
         Journey::new("embed_wordpress", |page| Box::pin(embed::wordpress(page))),
         Journey::new("embed_builder", |page| Box::pin(embed::builder(page))),
         Journey::new("embed_two_tags", |page| Box::pin(embed::two_tags(page))),
-        Journey::new("offline", |page| Box::pin(offline::everything(page))),
-        Journey::new("offline_new_version", |page| Box::pin(offline::new_version(page))),
-        Journey::new("offline_switched_off", |page| Box::pin(offline::switched_off(page))),
+        Journey::new("offline", |page| Box::pin(offline::everything(page)))
+            .at(Place::Nginx)
+            .under("gemeente/zelfscan/"),
+        Journey::new("offline_new_version", |page| Box::pin(offline::new_version(page)))
+            .at(Place::Nginx),
+        Journey::new("offline_switched_off", |page| Box::pin(offline::switched_off(page)))
+            .at(Place::Nginx),
         Journey::new("offline_broken", |page| Box::pin(offline::broken(page))),
         // The release as one file, opened from the disk.
         Journey::new("file_inside", |page| Box::pin(file::inside(page))).at(Place::File),

@@ -7,8 +7,9 @@ use std::process::Command;
 
 use std::time::Instant;
 
-use samenhang_tests::{Folder, Outcome, PATIENCE, Page};
+use samenhang_tests::{Folder, Outcome, PATIENCE, Page, copy};
 use serde_json::{Value, json};
+use xtask::build::headers::FRAME_ANCESTORS;
 use xtask::project::Project;
 use xtask::serve::Server;
 
@@ -21,6 +22,7 @@ pub(super) struct Host {
     pub(super) address: String,
     // Dropped last: the server reads from it.
     folder: Folder,
+    _release: Option<Folder>,
 }
 
 impl Host {
@@ -31,13 +33,58 @@ impl Host {
         for (file, page) in pages {
             fs::write(folder.path().join(file), page)?;
         }
-        if let Some(policy) = policy {
-            let headers = format!("/*\n  Content-Security-Policy: {policy}\n");
-            fs::write(folder.path().join("_headers"), headers)?;
-        }
         let server = Server::start(folder.path(), 0)?;
         let address = server.url().replace("127.0.0.1", name);
-        Ok(Self { _server: server, address, folder })
+        let host = Self { _server: server, address, folder, _release: None };
+        if let Some(policy) = policy {
+            host.says(policy)?;
+        }
+        Ok(host)
+    }
+
+    /// A website of its own that is named to whoever serves the release, as docs/hosting.md says:
+    /// what the build wrote lets websites with https show the page, and this one has none. It
+    /// has no page yet: that must name where the release is from then on.
+    pub(super) fn named(page: &mut Page, name: &str) -> Outcome<Self> {
+        let mut host = Self::new(name, &[], None)?;
+        let release = Folder::new()?;
+        copy(&Project::locate()?.dist(), release.path())?;
+        let allowed = format!("frame-ancestors 'self' {}", host.address.trim_end_matches('/'));
+        for file in ["_nginx.conf", "_headers"] {
+            let file = release.path().join(file);
+            let text = fs::read_to_string(&file)?;
+            assert!(text.contains(FRAME_ANCESTORS), "{text}");
+            fs::write(&file, text.replace(FRAME_ANCESTORS, &allowed))?;
+        }
+        page.move_to(release.path())?;
+        host._release = Some(release);
+        Ok(host)
+    }
+
+    /// One that is named, and allows little itself: with the two lines in its policy that
+    /// docs/insluiten.md asks for.
+    pub(super) fn strict(page: &mut Page) -> Outcome<Self> {
+        let host = Self::named(page, "localhost")?;
+        let tool = origin(page);
+        host.says(&format!(
+            "default-src 'none'; img-src data:; script-src 'self' {tool}; frame-src {tool}; \
+             style-src 'none'; base-uri 'none'; form-action 'none'; \
+             require-trusted-types-for 'script'; trusted-types 'none'"
+        ))?;
+        let shown = element(page, "scan=\"quick\"", "?scan=quick")
+            .replace("style=\"width: 100%; height: 600px\"", "width=\"700\" height=\"600\"");
+        host.put("index.html", &around("Streng", &[shown, script(page)?].concat()))?;
+        Ok(host)
+    }
+
+    /// Gives it a page.
+    pub(super) fn put(&self, file: &str, page: &str) -> Outcome {
+        Ok(fs::write(self.folder.path().join(file), page)?)
+    }
+
+    /// Gives it a content security policy.
+    pub(super) fn says(&self, policy: &str) -> Outcome {
+        self.put("_headers", &format!("/*\n  Content-Security-Policy: {policy}\n"))
     }
 
     /// A website whose page comes out of the plugin for WordPress, run by PHP with stand-ins for
@@ -53,9 +100,14 @@ impl Host {
         if !made.status.success() || shown.contains("Warning") || !said.is_empty() {
             return Err(format!("PHP says {said}\n{shown}").into());
         }
-        fs::write(host.folder.path().join("index.html"), shown)?;
+        host.put("index.html", &shown)?;
         Ok(host)
     }
+}
+
+/// Where the release is served, without its folder.
+fn origin(page: &Page) -> String {
+    page.address().split('/').take(3).collect::<Vec<_>>().join("/")
 }
 
 fn root() -> Outcome<PathBuf> {
@@ -155,7 +207,7 @@ pub(super) async fn events(page: &Page) -> Outcome<Vec<String>> {
 /// Every message came from the app, is one of those that are promised, and has nothing else in
 /// it: no answer, no address, no name.
 pub(super) async fn only_promised(page: &Page) -> Outcome {
-    let origin = page.address().trim_end_matches('/').to_owned();
+    let origin = origin(page);
     let messages = page.script("return seen.messages", vec![]).await?;
     let messages = messages.as_array().cloned().unwrap_or_default();
     assert!(!messages.is_empty());

@@ -1,6 +1,7 @@
 //! The app in pages of other websites: real ones, each on a host of its own.
 
 mod host;
+pub(crate) mod inside;
 
 use samenhang_tests::{Browser, Outcome, Page, eventually};
 use serde_json::json;
@@ -342,16 +343,7 @@ pub(crate) async fn sandboxed(page: &mut Page) -> Outcome {
 /// A website that allows little itself: with two lines in its policy, as docs/insluiten.md says,
 /// the frame is there, fits and tells.
 pub(crate) async fn strict(page: &mut Page) -> Outcome {
-    let tool = page.address().trim_end_matches('/').to_owned();
-    let policy = format!(
-        "default-src 'none'; img-src data:; script-src 'self' {tool}; frame-src {tool}; \
-         style-src 'none'; base-uri 'none'; form-action 'none'; \
-         require-trusted-types-for 'script'; trusted-types 'none'"
-    );
-    let shown = element(page, "scan=\"quick\"", "?scan=quick")
-        .replace("style=\"width: 100%; height: 600px\"", "width=\"700\" height=\"600\"");
-    let shown = around("Streng", &[shown, script(page)?].concat());
-    let host = Host::new("localhost", &[("index.html", &shown)], Some(&policy))?;
+    let host = Host::strict(page)?;
     page.open_host(&host.address, "").await?;
     page.enter_frame(0).await?;
     page.leave_frame().await?;
