@@ -16,6 +16,12 @@ const LIST: &[Entry] = &[
          that in this window it does not need to.",
     ),
     (
+        "img_alt_background Manual_1",
+        "samenhang-table-region",
+        "A shade at the side where a table goes on. The cut words and the bar to scroll with say \
+         the same, with the colours of the system too.",
+    ),
+    (
         "aria_complementary_label_visible Fail_1",
         "samenhang-question__hints",
         "Advice, not a fault: the two headings in it are in sight and say the same as its name.",
