@@ -11,11 +11,11 @@ use crate::steps::{
     text_of,
 };
 
-const HEADING: &str = "Deze zelfscan komt uit een nieuwere versie";
+pub(crate) const HEADING: &str = "Deze zelfscan komt uit een nieuwere versie";
 
 /// What a newer version could have made of the record: another header and version, an answer
 /// of another form, and something new.
-const LATER: &str = "record
+pub(crate) const LATER: &str = "record
     .replace('record 1 ', 'record 2 ')
     .replace('\"version\":1', '\"version\":2')
     .replace('\"answer\":2', '\"answer\":[2,3]')

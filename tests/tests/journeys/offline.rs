@@ -8,6 +8,8 @@ use samenhang_tests::{Browser, Folder, Outcome, Page, copy, eventually};
 use serde_json::json;
 use xtask::project::Project;
 
+use crate::newer::{HEADING, LATER};
+use crate::saving::replace_newest;
 use crate::steps::{
     assert_says, assert_silent, begin_all, choose_level, go_on, question, saved, text_of,
 };
@@ -37,13 +39,7 @@ pub(crate) async fn new_version(page: &mut Page) -> Outcome {
     saved(page).await?;
     helped(page).await?;
     release.change("index.html", "<html ", "<html data-release=\"new\" ")?;
-    let worker = fs::read_to_string(release.path().join("sw.js"))?;
-    let is_version =
-        |part: &&str| part.len() == 16 && part.chars().all(|it| it.is_ascii_hexdigit());
-    let version = worker.split('"').find(is_version).ok_or("the worker has no version")?;
-    release.change("sw.js", version, "0123456789abcdef")?;
-    page.script("navigator.serviceWorker.getRegistration().then((it) => it.update())", vec![])
-        .await?;
+    release.next("0123456789abcdef")?;
     waiting(page).await?;
     assert_silent(&page.text().await?, &[OFFER]);
     go_on(page, &question(2)).await?;
@@ -62,7 +58,22 @@ pub(crate) async fn new_version(page: &mut Page) -> Outcome {
     assert_silent(&page.text().await?, &[OFFER]);
     let note = text_of(page, "return document.querySelector('textarea').value").await?;
     assert_eq!(note, "Net getypt");
-    Ok(())
+
+    // And once more: data of that version, which only it can open.
+    release.change("index.html", "data-release=\"new\"", "data-release=\"newer\"")?;
+    release.next("fedcba9876543210")?;
+    helped(page).await?;
+    waiting(page).await?;
+    replace_newest(page, LATER).await?;
+    page.reload().await?;
+    page.wait_for_heading(HEADING).await?;
+    page.wait_for_text(OFFER).await?;
+    page.click_text("Laad deze pagina opnieuw").await?;
+    eventually("the newer version", async || {
+        let code = "return document.documentElement.dataset.release === 'newer'";
+        Ok((page.script(code, vec![]).await? == json!(true)).then_some(()))
+    })
+    .await
 }
 
 /// A host switches it off: at the latest at the visit after the next the worker and what it kept are gone, and the
@@ -143,10 +154,13 @@ pub(crate) async fn helped(page: &Page) -> Outcome {
     .await
 }
 
-/// Waits until a worker waits for the click.
+/// Lets the page ask for a new version, and waits until a worker waits for the click.
 async fn waiting(page: &Page) -> Outcome {
     page.script(
-        "navigator.serviceWorker.getRegistration().then((it) => { window.registered = it; })",
+        "navigator.serviceWorker.getRegistration().then((it) => {
+             window.registered = it;
+             it.update();
+         })",
         vec![],
     )
     .await?;
@@ -199,6 +213,15 @@ impl Release {
 
     fn path(&self) -> &Path {
         self.0.path()
+    }
+
+    /// Calls the worker of another version than before.
+    fn next(&self, version: &str) -> Outcome {
+        let worker = fs::read_to_string(self.path().join("sw.js"))?;
+        let is_version =
+            |part: &&str| part.len() == 16 && part.chars().all(|it| it.is_ascii_hexdigit());
+        let before = worker.split('"').find(is_version).ok_or("the worker has no version")?;
+        self.change("sw.js", before, version)
     }
 
     /// Puts something else in one place of a file.

@@ -7,6 +7,17 @@ const words = {
   button: ["Nieuwe versie – herladen", "New version – reload"],
 };
 
+/** Loads the page again, of the new version. */
+const take = (waiting) => {
+  const reload = () => location.reload();
+  // Another tab may have taken it already.
+  if (waiting.state !== "installed") return reload();
+  navigator.serviceWorker.addEventListener("controllerchange", reload);
+  waiting.postMessage("now");
+  // The old worker may still be busy with this very page: then loading again frees it.
+  setTimeout(reload, 3000);
+};
+
 /** Offers the new version above the page, until the person takes it. */
 const offer = (waiting) => {
   document.getElementById("nieuwe-versie")?.remove();
@@ -24,21 +35,21 @@ const offer = (waiting) => {
   place.setAttribute("aria-labelledby", title.id);
   const button = say("button", "button", "samenhang-button");
   button.type = "button";
-  button.onclick = () => {
-    const reload = () => location.reload();
-    // Another tab may have taken it already.
-    if (waiting.state !== "installed") return reload();
-    navigator.serviceWorker.addEventListener("controllerchange", reload);
-    waiting.postMessage("now");
-    // The old worker may still be busy with this very page: then loading again frees it.
-    setTimeout(reload, 3000);
-  };
+  button.onclick = () => take(waiting);
   place.append(title, say("p", "text"), button);
   document.body.prepend(place);
 };
 
 /** Not under the hands of someone who answers: with the next page. */
 const offerLater = (waiting) => addEventListener("hashchange", () => offer(waiting), { once: true });
+
+/** Where a page can only say that a newer version may help, its button takes the one that waits. */
+const takeWhereAsked = (registration) =>
+  addEventListener("click", (event) => {
+    if (!registration.waiting || !event.target.closest?.("#opnieuw-laden")) return;
+    event.stopPropagation();
+    take(registration.waiting);
+  }, true);
 
 const start = async () => {
   const manifest = document.createElement("link");
@@ -52,6 +63,7 @@ const start = async () => {
   });
   const address = policy ? policy.createScriptURL("") : "sw.js";
   const registration = await workers.register(address, { updateViaCache: "none" });
+  takeWhereAsked(registration);
   if (registration.waiting && registration.active) offer(registration.waiting);
   registration.addEventListener("updatefound", () => {
     const fresh = registration.installing;
