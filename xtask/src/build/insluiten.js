@@ -17,8 +17,6 @@ const words = {
   en: ["Engels", "English"],
   theme: ["Welke kleuren krijgt de zelfscan?", "Which colours will the assessment have?"],
   neutral: ["Neutraal: paars, met schreefletters in de koppen", "Neutral: purple, with serif letters in the headings"],
-  helder: ["Helder: blauw, met ronde hoeken", "Helder: blue, with round corners"],
-  stad: ["Stad: groen en steenrood, met rechte hoeken", "Stad: green and brick red, with straight corners"],
   scan: ["Hoeveel vragen krijgt een bezoeker?", "How many questions will a visitor get?"],
   quick: ["Eerst de eerste ronde van tien vragen", "First the first round of ten questions"],
   full: ["Meteen alle vragen", "All questions at once"],
@@ -73,7 +71,19 @@ const words = {
   toStart: ["Naar de zelfscan", "To the self-assessment"],
   frame: ["Zelfscan wonen, begeleiding en zorg", "Self-assessment for housing, support and care"],
 };
-const t = (name) => words[name][english ? 1 : 0];
+const inLang = (both) => both[english ? 1 : 0];
+const t = (name) => inLang(words[name]);
+// What the themes look like that come with Samenhang. Of one that a webmaster made nobody wrote
+// that down: it is called as its file.
+const looks = {
+  __proto__: null,
+  helder: ["Helder: blauw, met ronde hoeken", "Helder: blue, with round corners"],
+  stad: ["Stad: groen en steenrood, met rechte hoeken", "Stad: green and brick red, with straight corners"],
+};
+const nameOf = (theme) => {
+  const words = theme.replaceAll("-", " ");
+  return looks[theme] ? inLang(looks[theme]) : words[0].toUpperCase() + words.slice(1);
+};
 
 const element = (name, attributes, ...children) => {
   const made = document.createElement(name);
@@ -83,7 +93,7 @@ const element = (name, attributes, ...children) => {
 };
 
 const main = document.getElementById("insluiten");
-const { script, integrity } = main.dataset;
+const { script, integrity, themes } = main.dataset;
 const tool = new URL("./", location.href).href;
 
 /** A question with some answers, of which the first holds at the start. */
@@ -95,7 +105,7 @@ const choice = (name, options) =>
     element("div", { class: "samenhang-compact-options" }, ...options.map(([value, label], at) => {
       const radio = element("input", { class: "samenhang-radio", type: "radio", name, value });
       radio.checked = at === 0;
-      return element("label", { class: "samenhang-option" }, radio, element("span", {}, t(label)));
+      return element("label", { class: "samenhang-option" }, radio, element("span", {}, label));
     })),
   );
 
@@ -108,10 +118,10 @@ const back = element("input", {
 });
 const wrong = element("p", { id: "terug-fout", role: "alert" });
 const fields = [
-  choice("lang", [["nl", "nl"], ["en", "en"]]),
-  choice("theme", [["", "neutral"], ["helder", "helder"], ["stad", "stad"]]),
-  choice("scan", [["quick", "quick"], ["full", "full"]]),
-  choice("start", [["start", "front"], ["begin", "begin"], ["question", "question"]]),
+  choice("lang", [["nl", t("nl")], ["en", t("en")]]),
+  choice("theme", [["", t("neutral")], ...themes.split("|").filter(Boolean).map((id) => [id, nameOf(id)])]),
+  choice("scan", [["quick", t("quick")], ["full", t("full")]]),
+  choice("start", [["start", t("front")], ["begin", t("begin")], ["question", t("question")]]),
   element(
     "div",
     { class: "samenhang-form-field" },
@@ -129,6 +139,7 @@ const code = element("textarea", {
   spellcheck: "false",
   "aria-describedby": "code-hulp",
 });
+code.style.fontFamily = "monospace";
 const said = element("p", { role: "status" });
 const copy = element("button", { class: "samenhang-button samenhang-button--primary-action", type: "button" }, t("copy"));
 const note = element("p", { class: "samenhang-meta" });

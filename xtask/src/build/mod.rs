@@ -236,8 +236,8 @@ fn release(
     let insluiten = files.add_hashed("insluiten", "js", insluiten.into_bytes());
     let [[content_nl, content_en], [result_nl, result_en]] = add_texts(&mut files, content);
     let (themes, hash) = add_themes(&mut files, project)?;
-    let themes = [("themes", themes.as_str()), ("theme-hash", &hash)];
-    let early = index::fill(include_str!("early.js"), &themes)?;
+    let named = [("themes", themes.as_str()), ("theme-hash", &hash)];
+    let early = index::fill(include_str!("early.js"), &named)?;
     let early = scripts.smaller(&early)?;
     let early = early.trim();
     let csp = headers::content_security_policy(early, &first_styles);
@@ -281,6 +281,7 @@ fn release(
             ("insluiten", &insluiten),
             ("script", embed::NAME),
             ("integrity", &integrity),
+            ("themes", &themes),
         ],
     )?;
     add_page(

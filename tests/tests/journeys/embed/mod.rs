@@ -3,8 +3,11 @@
 mod host;
 pub(crate) mod inside;
 
-use samenhang_tests::{Browser, Outcome, Page, eventually};
+use std::fs;
+
+use samenhang_tests::{Browser, Folder, Outcome, Page, copy, eventually};
 use serde_json::json;
+use xtask::project::Project;
 
 use crate::access::Reviewed;
 use crate::saving::NO_STORE;
@@ -402,9 +405,32 @@ const frame = document.querySelectorAll('iframe')[1];
 const names = frame.getAttributeNames().filter((it) => it !== 'cd_frame_id_').sort().join(' ');
 return [frame.src, frame.title, names, document.scripts.length, document.images.length];";
 
-/// An editor makes the code on our own page, and it works on another website as it is.
+/// What can be chosen, with its words.
+const THEMES: &str = "
+return [...document.querySelectorAll('[name=theme]')]
+  .map((it) => `${it.value}=${it.parentElement.innerText.trim()}`);";
+
+/// An editor makes the code on our own page, and it works on another website as it is. Every
+/// theme can be chosen, also one that a webmaster made.
 pub(crate) async fn builder(page: &mut Page) -> Outcome {
+    let release = Folder::new()?;
+    copy(&Project::locate()?.dist(), release.path())?;
+    let file = release.path().join("insluiten.html");
+    let text = fs::read_to_string(&file)?;
+    let known = "data-themes=\"helder|stad\"";
+    assert!(text.contains(known), "{text}");
+    fs::write(&file, text.replace(known, "data-themes=\"helder|onze-gemeente|stad\""))?;
+    // The page as it was written stands there in smaller forms too.
+    for ending in ["br", "gz"] {
+        drop(fs::remove_file(release.path().join(format!("insluiten.html.{ending}"))));
+    }
+    page.move_to(release.path())?;
     page.open("insluiten.html").await?;
+    let named = page.script(THEMES, vec![]).await?;
+    let neutral = "=Neutraal: paars, met schreefletters in de koppen";
+    let helder = "helder=Helder: blauw, met ronde hoeken";
+    let stad = "stad=Stad: groen en steenrood, met rechte hoeken";
+    assert_eq!(named, json!([neutral, helder, "onze-gemeente=Onze gemeente", stad]));
     for (group, value) in [("lang", "en"), ("theme", "stad"), ("scan", "full"), ("start", "begin")]
     {
         choose(page, group, value).await?;
