@@ -1,14 +1,17 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+use std::collections::BTreeSet;
 use std::path::Path as Folder;
 
-use samenhang_core::answers::{Answer, Answers, Level};
+use samenhang_core::answers::{Answer, Answers, Level, Place, Position};
 use samenhang_core::assessment::{Lang, QuestionId};
+use samenhang_core::merge::Spot;
 use samenhang_core::sheet::{Path, Sheet, SheetId};
 use samenhang_core::text::common::Date;
 use samenhang_views::markup::{Element, Html};
+use samenhang_views::model::Theme;
 use samenhang_views::pages::{View, privacy};
-use samenhang_views::wire::read_view;
+use samenhang_views::wire::{DEPTH_MAX, read_view};
 
 use super::*;
 
@@ -149,4 +152,72 @@ fn what_happens_to_answers_needs_no_sheet() {
         let (send, _) = recorder();
         assert_eq!(read_view(&bytes, &send).unwrap().body.to_html(), privacy(lang).body.to_html());
     }
+}
+
+/// One of every page, of a sheet with everything in it.
+fn requests(assessment: &Assessment) -> Vec<Request> {
+    let root = Folder::new(env!("CARGO_MANIFEST_DIR")).join("../core/tests/golden");
+    let newer = std::fs::read_to_string(root.join("answers-newer.json")).unwrap();
+    let level = |at: usize| Level::ALL.get(at % 5).copied().map(Answer::Level);
+    let mut full = sheet(assessment, level);
+    for dilemma in &assessment.parts().dilemmas {
+        full.answers.edit_dilemma(&dilemma.id, |entry| {
+            entry.now = Some(Place::At(Position::ALL[1]));
+            entry.desired = Some(Place::At(Position::ALL[5]));
+            entry.note = "Samen.".to_owned();
+        });
+    }
+    let file = file::encode_compact(&full, &assessment.parts().id);
+    let spot = Spot::Answer(assessment.questions().next().unwrap().question.id.clone());
+    let dilemma = assessment.parts().dilemmas[0].id.clone();
+    [
+        (Page::Review, &*file),
+        (Page::Result, &file),
+        (Page::Privacy, ""),
+        (Page::Overview, &file),
+        (Page::Dilemma(dilemma, true), &file),
+        (Page::Display(Theme::Dark, false), ""),
+        (Page::Newer { stored: true }, &newer),
+        (Page::Newer { stored: false }, "samenhang-record 2 packed\n\u{1}"),
+        (Page::Newer { stored: true }, "samenhang-record 1 cut"),
+        (Page::Choice(spot, file.clone()), &file),
+    ]
+    .map(|(page, sheet)| Request { sheet: sheet.to_owned(), ..Request::of(page) })
+    .into()
+}
+
+/// How deep nodes stand in one another, and every tag with its attributes.
+fn measure<'a>(node: &'a Html, shapes: &mut BTreeSet<Vec<&'a str>>) -> usize {
+    let children = match node {
+        Html::Text(_) => return 0,
+        Html::List(nodes) => nodes,
+        Html::Element(element) => {
+            shapes.insert([&[element.tag], element.names].concat());
+            &element.children
+        }
+    };
+    1 + children.iter().map(|node| measure(node, shapes)).max().unwrap_or_default()
+}
+
+#[test]
+fn every_page_is_well_within_the_limits() {
+    let assessment = assessment(Lang::Nl);
+    let (mut deepest, mut shapes, mut largest) = (0, BTreeSet::new(), 0);
+    let pages: Vec<View> = requests(&assessment)
+        .iter()
+        .map(|request| {
+            let bytes = page(Rc::clone(&assessment), &request.write(), clock).unwrap();
+            largest = largest.max(bytes.len());
+            read_view(&bytes, &recorder().0).unwrap()
+        })
+        .collect();
+    for view in &pages {
+        deepest = deepest.max(measure(&view.body, &mut shapes));
+    }
+    let longest = shapes.iter().map(|names| names.concat().len()).max().unwrap();
+    println!("{deepest} deep, {} shapes, the longest {longest}; {largest} bytes", shapes.len());
+    assert!((8..DEPTH_MAX / 2).contains(&deepest), "{deepest} deep");
+    // `views/src/wire/view.rs` keeps 256 shapes of at most 512 bytes.
+    assert!((40..128).contains(&shapes.len()), "{} shapes", shapes.len());
+    assert!(longest < 256, "{longest} bytes of names");
 }

@@ -76,19 +76,19 @@ pub(super) fn read_ask(reader: &mut Reader<'_>, send: &Send) -> Option<Callback<
         QUICK => Ask::Edit(Edit::Path(Path::Quick)),
         FULL => Ask::Edit(Edit::Path(Path::Full)),
         THEME => Ask::Theme(*THEMES.get(usize::from(reader.byte()?))?),
-        side @ (NOW | DESIRED) => {
+        kind @ NOW..=NOTE => {
             let id = DilemmaId::new(reader.text()?);
-            let side = if side == NOW { Side::Now } else { Side::Desired };
+            if kind == NOTE {
+                let note = move |event: Event| Edit::DilemmaNote(id.clone(), event.value);
+                return Some(send.edit(note));
+            }
+            let side = if kind == NOW { Side::Now } else { Side::Desired };
             let place = match reader.byte()? {
                 NOWHERE => None,
                 UNKNOWN => Some(Place::Unknown),
                 at => Some(Place::At(*Position::ALL.get(usize::from(at - LEFTMOST))?)),
             };
             Ask::Edit(Edit::Place(id, side, place))
-        }
-        NOTE => {
-            let id = DilemmaId::new(reader.text()?);
-            return Some(send.edit(move |event: Event| Edit::DilemmaNote(id.clone(), event.value)));
         }
         plain => PLAIN.get(usize::from(plain))?.clone(),
     };
