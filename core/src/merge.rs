@@ -79,7 +79,7 @@ pub fn merge(base: &Sheet, ours: &Sheet, theirs: &Sheet) -> Merged {
         match &spot {
             // Two moments of the content are no choice for a person: the later one stays.
             Spot::Content if clash => {
-                if ours.content_version > sheet.content_version {
+                if is_later(&ours.content_version, &sheet.content_version) {
                     copy(&spot, ours, &mut sheet);
                 }
                 continue;
@@ -111,6 +111,16 @@ pub fn merge(base: &Sheet, ours: &Sheet, theirs: &Sheet) -> Merged {
         }
     }
     Merged { sheet, clashes }
+}
+
+/// Whether a version of the content comes after another: of two parts without leading zeros the
+/// longer one is the larger number, so 0.10.0 comes after 0.9.0. It is an order of all texts,
+/// whatever stands in a file: of any two one is the later, in whatever order they meet.
+fn is_later(version: &str, than: &str) -> bool {
+    fn by_size(part: &str) -> (usize, &str) {
+        (part.len(), part)
+    }
+    version.split('.').map(by_size).gt(than.split('.').map(by_size))
 }
 
 /// Everything in which two sheets differ.

@@ -85,6 +85,11 @@ fn changes() -> impl Strategy<Value = Vec<Change>> {
     vec(change(), 0..8)
 }
 
+/// Versions of the content, well formed and not.
+fn version() -> impl Strategy<Value = String> {
+    "[0-9]{1,2}(\\.[0-9a]{1,2}){0,2}|[a-z.]{0,2}"
+}
+
 #[test]
 fn different_questions_come_together() {
     let base = after(&empty(), &[(3, 0, 1)], 2);
@@ -128,21 +133,39 @@ fn the_same_change_twice_is_one() {
     assert_eq!((merged.sheet, merged.clashes), (theirs, vec![]));
 }
 
+fn of_version(version: &str) -> Sheet {
+    Sheet { content_version: version.to_owned(), ..empty() }
+}
+
+/// Number by number; what is no number has its place too.
 #[test]
 fn a_later_version_of_the_content_is_no_choice() {
-    let version = |version: &str| Sheet { content_version: version.to_owned(), ..empty() };
-    for (ours, theirs) in [("0.3.0", "0.4.0"), ("0.4.0", "0.3.0")] {
-        let merged = merge(&version("0.2.0"), &version(ours), &version(theirs));
-        assert_eq!((merged.sheet, merged.clashes), (version("0.4.0"), vec![]));
+    for (earlier, later) in [
+        ("0.3.0", "0.4.0"),
+        ("0.9.0", "0.10.0"),
+        ("9.0.0", "10.0.0"),
+        ("1.2.9", "1.2.10"),
+        ("1.0", "1.0.0"),
+        ("1.99.0", "2.0.0"),
+        ("", "1.0.0"),
+        ("1.0.0-rc1", "1.0.0-rc2"),
+        ("1.0.0", "voorjaar"),
+        ("najaar", "voorjaar"),
+        // Larger than any number we know.
+        ("1.99999999999999999998", "1.99999999999999999999"),
+    ] {
+        for (ours, theirs) in [(earlier, later), (later, earlier)] {
+            let merged = merge(&of_version("0.2.0"), &of_version(ours), &of_version(theirs));
+            assert_eq!((merged.sheet, merged.clashes), (of_version(later), vec![]));
+        }
     }
 }
 
-/// Also where it comes first in the order of letters, as 0.10.0 does before 0.9.0.
+/// Also where it is an earlier one: the site may have gone back.
 #[test]
 fn a_version_of_the_content_that_only_one_changed_is_taken_over() {
-    let version = |version: &str| Sheet { content_version: version.to_owned(), ..empty() };
-    for (before, after) in [("0.9.0", "0.10.0"), ("0.3.0", "0.2.0")] {
-        let (base, changed) = (version(before), version(after));
+    for (before, after) in [("0.9.0", "0.10.0"), ("0.10.0", "0.9.0")] {
+        let (base, changed) = (of_version(before), of_version(after));
         for merged in [merge(&base, &changed, &base), merge(&base, &base, &changed)] {
             assert_eq!((merged.sheet, merged.clashes), (changed.clone(), vec![]));
         }
@@ -197,6 +220,18 @@ proptest! {
         let right = merge(&base, one, &merge(&base, two, three).sheet);
         prop_assert_eq!(left.sheet, right.sheet);
         prop_assert_eq!((left.clashes, right.clashes), (vec![], vec![]));
+    }
+
+    /// Whatever three tabs have of versions, they agree in the end, in whatever order they meet.
+    #[test]
+    fn versions_of_the_content_have_one_order(
+        base in version(), one in version(), two in version(), three in version(),
+    ) {
+        let [base, one, two, three] = [&*base, &one, &two, &three].map(of_version);
+        let of = |ours: &Sheet, theirs: &Sheet| merge(&base, ours, theirs).sheet;
+        prop_assert_eq!(of(&one, &one), one.clone());
+        prop_assert_eq!(of(&one, &two), of(&two, &one));
+        prop_assert_eq!(of(&of(&one, &two), &three), of(&one, &of(&two, &three)));
     }
 
     /// Nothing is dropped: what one of them changed is in the merged sheet, or is a choice.
