@@ -111,22 +111,38 @@ fn newer(found: &mut Found, revision: u64) -> bool {
     false
 }
 
-/// The sheets in a file with records as they were in a store, the newest good record of each;
-/// and how many records could not be read. `None` where it is no such file.
+/// What a file with records as they were in a store holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rescued {
+    /// The sheets, from the newest good record of each.
+    pub sheets: Vec<Sheet>,
+    /// How many records are of a newer Samenhang.
+    pub newer: usize,
+    /// How many records could not be read.
+    pub damaged: usize,
+}
+
+/// What is in a file with records as they were in a store. `None` where it is no such file.
 #[must_use]
-pub fn rescued(text: &str) -> Option<(Vec<Sheet>, usize)> {
+pub fn rescued(text: &str) -> Option<Rescued> {
     let mut best: Vec<(u64, Sheet)> = Vec::new();
-    let mut damaged = 0;
+    let (mut newer, mut damaged) = (0, 0);
     // A body is one line, so a record begins where a line does.
     for one in text.strip_prefix(record::MAGIC)?.split(RECORD_ON_NEXT_LINE) {
         let one = [record::MAGIC, one.trim_end()].concat();
-        let Ok((revision, body)) = record::open(&one) else {
-            damaged += 1;
-            continue;
-        };
-        let Ok(sheet) = file::decode(body.as_bytes()) else {
-            damaged += 1;
-            continue;
+        let read = record::open(&one).map(|(revision, body)| {
+            file::decode_stored(body.as_bytes()).map(|sheet| (revision, sheet))
+        });
+        let (revision, sheet) = match read {
+            Ok(Ok(read)) => read,
+            Err(RecordError::NewerVersion(_)) | Ok(Err(FileError::NewerVersion { .. })) => {
+                newer += 1;
+                continue;
+            }
+            Err(_) | Ok(Err(_)) => {
+                damaged += 1;
+                continue;
+            }
         };
         match best.iter_mut().find(|(_, other)| other.id == sheet.id) {
             Some(other) if other.0 > revision => {}
@@ -134,7 +150,8 @@ pub fn rescued(text: &str) -> Option<(Vec<Sheet>, usize)> {
             None => best.push((revision, sheet)),
         }
     }
-    Some((best.into_iter().map(|(_, sheet)| sheet).collect(), damaged))
+    let sheets = best.into_iter().map(|(_, sheet)| sheet).collect();
+    Some(Rescued { sheets, newer, damaged })
 }
 
 /// What there is to see of a text that cannot be opened.

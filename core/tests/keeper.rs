@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use samenhang_core::answers::NOTE_MAX_CHARS;
 use samenhang_core::assessment::QuestionId;
 use samenhang_core::file;
-use samenhang_core::keeper::{Found, Keeper, Revised, Step, found, rescued};
+use samenhang_core::keeper::{Found, Keeper, Rescued, Revised, Step, found, rescued};
 use samenhang_core::record::seal;
 use samenhang_core::session::Action;
 use samenhang_core::sheet::{Moment, Sheet, SheetId};
@@ -198,12 +198,41 @@ fn a_file_with_raw_records_opens_with_the_newest_of_each_sheet() {
     let mut text = three().into_iter().map(|it| it.record + "\n").collect::<String>();
     text += &(record(9, "beschadigd").replace("beschadigd", "veranderd") + "\n");
     text += &(seal(2, &file::encode_compact(&other, "x")) + "\r\n");
-    let (sheets, damaged) = rescued(&text).unwrap();
-    assert_eq!(sheets, [sheet("naam 7"), other]);
-    assert_eq!(damaged, 1);
-    assert_eq!(rescued(&record(1, "een")).unwrap(), (vec![sheet("een")], 0));
+    let expected = Rescued { damaged: 1, ..whole(vec![sheet("naam 7"), other]) };
+    assert_eq!(rescued(&text), Some(expected));
+    assert_eq!(rescued(&record(1, "een")), Some(whole(vec![sheet("een")])));
     assert_eq!(rescued("{\"format\":\"samenhang-answers\"}"), None);
-    assert_eq!(rescued("samenhang-record 1 rev="), Some((vec![], 1)));
+    let nothing = Rescued { damaged: 1, ..Rescued::default() };
+    assert_eq!(rescued("samenhang-record 1 rev="), Some(nothing));
+}
+
+/// A file with raw records of these sheets and nothing else.
+fn whole(sheets: Vec<Sheet>) -> Rescued {
+    Rescued { sheets, ..Rescued::default() }
+}
+
+#[test]
+fn raw_records_of_a_newer_version_are_counted_apart() {
+    let header = include_str!("golden/record-newer.txt").trim_end();
+    let body = record(4, "later").replace("\"version\":1", "\"version\":2");
+    let body = seal(4, body.split_once('\n').unwrap().1);
+    let cut = record(3, "half").replace("half", "");
+    let text = [header, &record(2, "heel"), &body, &cut].join("\n");
+    let expected = Rescued { newer: 2, damaged: 1, ..whole(vec![sheet("heel")]) };
+    assert_eq!(rescued(&text), Some(expected));
+}
+
+/// A record is ours, so the limit for files from outside does not hold for it.
+#[test]
+fn a_raw_record_above_the_limit_of_a_file_opens() {
+    let mut large = sheet("groot");
+    for number in 0..500 {
+        let id = QuestionId::new(&format!("vraag-{number}"));
+        large.answers.edit_question(&id, |entry| entry.note = "é".repeat(1200));
+    }
+    let body = file::encode_compact(&large, "x");
+    assert!(body.len() > file::FILE_MAX_BYTES);
+    assert_eq!(rescued(&seal(1, &body)), Some(whole(vec![large])));
 }
 
 #[test]
@@ -212,10 +241,10 @@ fn raw_records_may_stand_in_any_order() {
         names.iter().map(|(revision, name)| record(*revision, name) + "\n").collect()
     };
     let newest_first = records(&[(7, "naam 7"), (5, "naam 5"), (6, "naam 6")]);
-    assert_eq!(rescued(&newest_first).unwrap(), (vec![sheet("naam 7")], 0));
+    assert_eq!(rescued(&newest_first), Some(whole(vec![sheet("naam 7")])));
     // Two such files in one: what stands below was put there later.
     let twice = records(&[(7, "eerst"), (7, "daarna")]);
-    assert_eq!(rescued(&twice).unwrap(), (vec![sheet("daarna")], 0));
+    assert_eq!(rescued(&twice), Some(whole(vec![sheet("daarna")])));
 }
 
 #[test]
@@ -223,7 +252,8 @@ fn every_raw_record_that_tells_nothing_is_counted() {
     // Two are whole but hold no sheet, one is cut off.
     let cut = record(3, "half").replace("half", "");
     let text = [seal(1, "{}"), record(2, "heel"), seal(4, "[]"), cut].join("\n");
-    assert_eq!(rescued(&text).unwrap(), (vec![sheet("heel")], 3));
+    let expected = Rescued { damaged: 3, ..whole(vec![sheet("heel")]) };
+    assert_eq!(rescued(&text), Some(expected));
 }
 
 /// One golden record per released version, kept for ever: a browser may have it still.
@@ -234,7 +264,7 @@ fn every_released_version_of_a_record_opens() {
     let found = found(vec![Stored { id: expected.id.clone(), revision: 3, record: golden.into() }]);
     let good = found[0].good.as_ref().unwrap();
     assert_eq!(*good.sheet, expected);
-    assert_eq!(rescued(golden).unwrap(), (vec![expected.clone()], 0));
+    assert_eq!(rescued(golden), Some(whole(vec![expected.clone()])));
     // Reading is stable: what is read and written again is read as the same.
     let again = file::encode_compact(&good.sheet, "x");
     assert_eq!(file::decode(again.as_bytes()), Ok(expected));

@@ -1,11 +1,10 @@
 //! Opens a copy that a person chose, and says in words what came of it.
 
 use samenhang_core::answers::Answer;
-use samenhang_core::assessment::Assessment;
+use samenhang_core::assessment::{Assessment, Lang};
 use samenhang_core::file::{self, FILE_MAX_BYTES, FileError};
-use samenhang_core::keeper::{self, Glance};
+use samenhang_core::keeper::{self, Glance, Rescued};
 use samenhang_core::sheet::Sheet;
-use samenhang_core::text::Text;
 use samenhang_core::text::file::{self as text, Remarks};
 use samenhang_views::wire::{Chosen, Opened};
 
@@ -13,14 +12,14 @@ use samenhang_views::wire::{Chosen, Opened};
 pub(crate) fn open(assessment: &Assessment, chosen: &Chosen) -> Opened {
     let lang = assessment.parts().lang;
     let decoded = match chosen {
-        Chosen::Bytes(bytes) => sheets(bytes),
+        Chosen::Bytes(bytes) => sheets(lang, bytes),
         Chosen::TooLarge(bytes) => Err(FileError::TooLarge { bytes: *bytes }),
         Chosen::Unreadable => return Opened::Refused(text::NOT_READ.get(lang).to_owned()),
     };
     match decoded {
         Ok((sheets, more)) => {
             let mut remarks = sheets.last().map_or_else(Vec::new, |it| remarks(assessment, it));
-            remarks.extend(more.map(|more| more.get(lang).to_owned()));
+            remarks.extend(more);
             let id = &assessment.parts().id;
             let sheets = sheets.iter().map(|sheet| file::encode_compact(sheet, id)).collect();
             Opened::Sheets(sheets, remarks)
@@ -33,18 +32,21 @@ pub(crate) fn open(assessment: &Assessment, chosen: &Chosen) -> Opened {
 }
 
 /// The sheet of a copy, or all sheets of raw records with what must be known about that.
-fn sheets(bytes: &[u8]) -> Result<(Vec<Sheet>, Option<Text>), FileError> {
+fn sheets(lang: Lang, bytes: &[u8]) -> Result<(Vec<Sheet>, Vec<String>), FileError> {
     let records = std::str::from_utf8(bytes).ok().and_then(keeper::rescued);
-    let Some((sheets, damaged)) = records else {
-        return Ok((vec![file::decode(bytes)?], None));
+    let Some(Rescued { sheets, newer, damaged }) = records else {
+        return Ok((vec![file::decode(bytes)?], Vec::new()));
     };
-    let more = match (sheets.len(), damaged) {
-        (0, _) => return Err(FileError::NotSamenhang),
+    if sheets.is_empty() {
+        return Err(FileError::NotSamenhang);
+    }
+    let plain = match (sheets.len(), damaged) {
         (_, 1..) => Some(text::PARTLY),
         (1, 0) => None,
         (_, 0) => Some(text::MORE),
     };
-    Ok((sheets, more))
+    let plain = plain.map(|plain| plain.get(lang).to_owned());
+    Ok((sheets, plain.into_iter().chain(text::newer(lang, newer)).collect()))
 }
 
 /// The text of a file that a newer version made, to be shown.
@@ -87,7 +89,9 @@ fn remarks(assessment: &Assessment, sheet: &Sheet) -> Vec<String> {
 mod tests {
     use std::path::Path;
 
-    use samenhang_core::assessment::{Lang, QuestionId};
+    use samenhang_core::assessment::QuestionId;
+    use samenhang_core::record;
+    use samenhang_core::sheet::SheetId;
 
     use super::*;
 
@@ -129,6 +133,36 @@ mod tests {
             let text = std::fs::read_to_string(root.join(name)).unwrap();
             let opened = open(&assessment(), &Chosen::Bytes(text.clone().into_bytes()));
             assert_eq!(opened, Opened::Newer(text), "{name}");
+        }
+    }
+
+    /// What can be read opens, and what cannot is told: the file is all there is of that.
+    #[test]
+    fn raw_records_of_a_newer_version_are_told_of_beside_what_opens() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/tests/golden");
+        let newer = std::fs::read_to_string(root.join("record-newer.txt")).unwrap() + "\n";
+        let sheet = |number| Sheet {
+            id: SheetId::from_random(number),
+            content_version: assessment().parts().version.clone(),
+            ..file::decode(&golden()).unwrap()
+        };
+        let ours = |number| record::seal(3, &file::encode_compact(&sheet(number), "a")) + "\n";
+        let cut = ours(3).replace("rev=3", "rev=4");
+        let known = remarks(&assessment(), &sheet(1)).len();
+        let cases: [(&[&str], usize, &[&str]); 5] = [
+            (&[&ours(1)], 1, &[]),
+            (&[&ours(1), &newer], 1, &["één opgeslagen versie"]),
+            (&[&newer, &ours(1)], 1, &["één opgeslagen versie"]),
+            (&[&newer, &newer, &ours(1), &ours(2)], 2, &["meer zelfscans", "twee opgeslagen"]),
+            (&[&ours(1), &cut, &newer], 1, &["niet te lezen", "één opgeslagen versie"]),
+        ];
+        for (records, count, told) in cases {
+            let opened = open(&assessment(), &Chosen::Bytes(records.concat().into_bytes()));
+            let Opened::Sheets(sheets, remarks) = opened else { panic_with(&opened) };
+            assert_eq!((sheets.len(), remarks.len()), (count, known + told.len()), "{remarks:?}");
+            for (remark, told) in remarks.iter().skip(known).zip(told) {
+                assert!(remark.contains(told), "{remark}");
+            }
         }
     }
 

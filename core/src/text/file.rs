@@ -56,6 +56,19 @@ pub fn remarks(lang: Lang, remarks: Remarks) -> Vec<String> {
     said
 }
 
+/// That raw records of a newer version stay in the file; none where there are no such records.
+#[must_use]
+pub fn newer(lang: Lang, records: usize) -> Option<String> {
+    let number = count::in_words(lang, records);
+    Some(match (lang, records) {
+        (_, 0) => return None,
+        (Lang::Nl, 1) => "In dit bestand staat ook één opgeslagen versie uit een nieuwere Samenhang. Die kan hier niet open. Bewaar het bestand.".to_owned(),
+        (Lang::Nl, _) => format!("In dit bestand staan ook {number} opgeslagen versies uit een nieuwere Samenhang. Die kunnen hier niet open. Bewaar het bestand."),
+        (Lang::En, 1) => "This file also holds one saved version from a newer Samenhang. It cannot be opened here. Keep the file.".to_owned(),
+        (Lang::En, _) => format!("This file also holds {number} saved versions from a newer Samenhang. They cannot be opened here. Keep the file."),
+    })
+}
+
 /// Why a file cannot be opened and what to do, in plain words.
 #[must_use]
 pub fn error(lang: Lang, error: &FileError) -> String {
