@@ -62,13 +62,35 @@ fn word(line: &str) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::TARGETS;
+    use crate::{TARGETS, Target};
 
     #[test]
     fn every_target_has_inputs_and_words() -> io::Result<()> {
         for target in TARGETS {
             assert!(!inputs(target.name)?.is_empty(), "{}", target.name);
             assert!(!words(target.name)?.is_empty(), "{}", target.name);
+        }
+        Ok(())
+    }
+
+    /// In every run by chance, and in the deep run by the fuzzer.
+    #[test]
+    fn every_target_is_run() -> io::Result<()> {
+        let run = fs::read_to_string(root().join("tests/inputs.rs"))?;
+        let parts = fs::read_to_string(root().join("libfuzzer/Cargo.toml"))?;
+        let mut programs = Vec::new();
+        for entry in fs::read_dir(root().join("libfuzzer/fuzz_targets"))? {
+            let path = entry?.path();
+            programs.push((path.with_extension("").file_name().map(ToOwned::to_owned), path));
+        }
+        assert_eq!(programs.len(), TARGETS.len());
+        for Target { name, .. } in TARGETS {
+            let path =
+                programs.iter().find(|(program, _)| program.as_deref() == Some(name.as_ref()));
+            let (_, path) = path.ok_or_else(|| io::Error::other(format!("no program {name}")))?;
+            assert!(fs::read_to_string(path)?.contains(&format!("feed(\"{name}\"")), "{name}");
+            assert!(parts.contains(&format!("name = \"{name}\"")), "{name}");
+            assert!(run.contains(&format!("feed_many(\"{name}\")")), "{name}");
         }
         Ok(())
     }

@@ -74,3 +74,33 @@ fn assessment() -> io::Result<()> {
 fn route() -> io::Result<()> {
     feed_many("route")
 }
+
+#[test]
+fn newer() -> io::Result<()> {
+    feed_many("newer")
+}
+
+#[test]
+fn rescue() -> io::Result<()> {
+    feed_many("rescue")
+}
+
+#[test]
+fn bundle() -> io::Result<()> {
+    feed_many("bundle")
+}
+
+#[test]
+fn request() -> io::Result<()> {
+    feed_many("request")
+}
+
+#[test]
+fn view() -> io::Result<()> {
+    feed_many("view")
+}
+
+#[test]
+fn copy() -> io::Result<()> {
+    feed_many("copy")
+}

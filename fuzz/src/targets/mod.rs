@@ -1,9 +1,14 @@
 //! What is fed, and what must hold.
 
 mod assessment;
+mod bundle;
 mod file;
+mod newer;
 mod record;
+mod rescue;
 mod route;
+mod view;
+mod wire;
 
 /// A decoder with what must hold for every input.
 #[derive(Debug, Clone, Copy)]
@@ -17,11 +22,17 @@ pub struct Target {
 }
 
 /// All of them.
-pub const TARGETS: [Target; 4] = [
+pub const TARGETS: [Target; 10] = [
     Target { name: "file", feed: file::feed, longest: 4096 },
     Target { name: "record", feed: record::feed, longest: 1024 },
     Target { name: "assessment", feed: assessment::feed, longest: 2048 },
     Target { name: "route", feed: route::feed, longest: 256 },
+    Target { name: "newer", feed: newer::feed, longest: 4096 },
+    Target { name: "rescue", feed: rescue::feed, longest: 4096 },
+    Target { name: "bundle", feed: bundle::feed, longest: 2048 },
+    Target { name: "request", feed: wire::request, longest: 512 },
+    Target { name: "view", feed: view::feed, longest: 1024 },
+    Target { name: "copy", feed: wire::copy, longest: 512 },
 ];
 
 /// Feeds the target with this name.
