@@ -1,8 +1,10 @@
 //! The steps that only the deep run does.
 
-use std::fs;
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
+use std::{fs, iter, thread};
 
 use super::counts::Counts;
 use super::steps::{LOOK_ABOVE, Setup, watch_tests};
@@ -28,22 +30,45 @@ pub(super) fn fuzz(project: &Project, setup: &Setup) -> Outcome<Counts> {
         cargo.env("SAMENHANG_FUZZ_INPUTS", INPUTS.to_string()).current_dir(project.root());
         return watch_tests(&mut cargo, setup);
     }
-    let counts: Outcome<Vec<Counts>> = targets(project)?
-        .iter()
-        .map(|target| {
-            report::step(&format!("fuzz {target}"), "5 to 30 minutes");
-            let watch = Stopwatch::start();
-            let fed = process::watch(&mut fuzzer(project, setup, target)?, LOOK_ABOVE)?;
-            let inputs = final_figure(&fed.said, "number_of_executed_units");
-            setup.figures.borrow_mut().push(format!(
-                "fuzz {target}: {inputs} inputs in {}, {} faults",
-                report::duration(watch.elapsed()),
-                u8::from(!fed.success),
-            ));
-            Ok(Counts::of_check(fed.success))
-        })
-        .collect();
-    Ok(counts?.into_iter().sum())
+    let targets = targets(project)?;
+    report::step("building the targets for the fuzzer", "2 minutes the first time");
+    process::run(&mut cargo_fuzz(project, setup, "build"), LOOK_ABOVE)?;
+    let fuzzers = targets.into_iter().map(|target| Ok((fuzzer(project, setup, &target)?, target)));
+    let fuzzers: Vec<_> = fuzzers.collect::<Outcome<_>>()?;
+    let fed = at_once(fuzzers, |(mut fuzzer, target)| {
+        report::step(&format!("fuzz {target}"), "5 to 40 minutes");
+        let watch = Stopwatch::start();
+        let fed = process::watch(&mut fuzzer, LOOK_ABOVE)?;
+        let inputs = final_figure(&fed.said, "number_of_executed_units");
+        let figure = format!(
+            "fuzz {target}: {inputs} inputs in {}, {} faults",
+            report::duration(watch.elapsed()),
+            u8::from(!fed.success),
+        );
+        Ok((figure, Counts::of_check(fed.success)))
+    });
+    let (figures, counts): (Vec<_>, Vec<_>) =
+        fed.into_iter().collect::<Outcome<Vec<_>>>()?.into_iter().unzip();
+    setup.figures.borrow_mut().extend(figures);
+    Ok(counts.into_iter().sum())
+}
+
+/// Does a piece of work for each of these, as many at once as there are cores: a fuzzer uses one.
+/// Gives what came of each, in the order in which they began.
+fn at_once<T: Send, R: Send>(work: Vec<T>, each: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let queue = Mutex::new(work.into_iter().enumerate());
+    let worker = || {
+        let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+        iter::from_fn(next).map(|(at, one)| (at, each(one))).collect::<Vec<_>>()
+    };
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let mut done: Vec<_> = thread::scope(|scope| {
+        let workers: Vec<_> = iter::repeat_with(|| scope.spawn(worker)).take(cores).collect();
+        let ended = workers.into_iter().map(|worker| worker.join());
+        ended.flat_map(|done| done.unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    });
+    done.sort_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// The names of all targets: each is a program.
@@ -67,9 +92,7 @@ fn fuzzer(project: &Project, setup: &Setup, target: &str) -> Outcome<Command> {
     make(&found)?;
     make(&faults)?;
     let shown = |path: &Path| path.display().to_string();
-    let mut fuzz = Command::new("rustup");
-    fuzz.args(["run", "nightly"]).arg(&setup.cargo_fuzz).args(["fuzz", "run"]);
-    fuzz.args(["--fuzz-dir", LIBFUZZER, "--target-dir"]).arg(project.target().join("fuzz/build"));
+    let mut fuzz = cargo_fuzz(project, setup, "run");
     fuzz.arg(target).arg(&found).arg(project.root().join("fuzz/corpus").join(target));
     if target == "file" {
         fuzz.arg(project.root().join("core/tests/golden"));
@@ -85,12 +108,20 @@ fn fuzzer(project: &Project, setup: &Setup, target: &str) -> Outcome<Command> {
         "-malloc_limit_mb=32".to_owned(),
         "-print_final_stats=1".to_owned(),
     ]);
+    Ok(fuzz)
+}
+
+/// cargo-fuzz with the nightly toolchain.
+fn cargo_fuzz(project: &Project, setup: &Setup, what: &str) -> Command {
+    let mut fuzz = Command::new("rustup");
+    fuzz.args(["run", "nightly"]).arg(&setup.cargo_fuzz).args(["fuzz", what]);
+    fuzz.args(["--fuzz-dir", LIBFUZZER, "--target-dir"]).arg(project.target().join("fuzz/build"));
     // What stands for the stable toolchain must not reach the other one.
     for variable in ["CARGO", "RUSTC", "RUSTFLAGS", "RUSTUP_TOOLCHAIN", "CARGO_TARGET_DIR"] {
         fuzz.env_remove(variable);
     }
     fuzz.current_dir(project.root());
-    Ok(fuzz)
+    fuzz
 }
 
 fn make(folder: &Path) -> Outcome<()> {
@@ -215,6 +246,16 @@ mod tests {
         let said = "#10 DONE\nstat::number_of_executed_units: 12\nstat::peak_rss_mb:      44\n";
         assert_eq!(final_figure(said, "number_of_executed_units"), "12");
         assert_eq!(final_figure("crash", "number_of_executed_units"), "?");
+    }
+
+    #[test]
+    fn what_is_done_at_once_comes_in_its_order() {
+        let twice = at_once((0..50).collect(), |number: u64| {
+            thread::sleep(std::time::Duration::from_micros(50 - number));
+            number * 2
+        });
+        assert_eq!(twice, (0..50).map(|number| number * 2).collect::<Vec<_>>());
+        assert!(at_once(Vec::new(), |number: u8| number).is_empty());
     }
 
     #[test]
