@@ -47,13 +47,27 @@ pub(super) fn fuzz(project: &Project, setup: &Setup) -> Outcome<Counts> {
         );
         Ok((figure, Counts::of_check(fed.success)))
     });
-    let (figures, counts): (Vec<_>, Vec<_>) =
-        fed.into_iter().collect::<Outcome<Vec<_>>>()?.into_iter().unzip();
-    setup.figures.borrow_mut().extend(figures);
-    Ok(counts.into_iter().sum())
+    Ok(summed(setup, fed))
 }
 
-/// Does a piece of work for each of these, as many at once as there are cores: a fuzzer uses one.
+/// Keeps the figures of what was done at once, and adds up its counts. What could not be done
+/// stops nothing else.
+fn summed(setup: &Setup, done: Vec<Outcome<(String, Counts)>>) -> Counts {
+    let counts = done.into_iter().map(|done| match done {
+        Ok((figure, counts)) => {
+            setup.figures.borrow_mut().push(figure);
+            counts
+        }
+        Err(failure) => {
+            report::loud(&failure.to_string());
+            Counts::FAILED
+        }
+    });
+    counts.sum()
+}
+
+/// Does a piece of work for each of these, as many at once as there are cores: a fuzzer uses one,
+/// and so does most of building and testing a mutant.
 /// Gives what came of each, in the order in which they began.
 fn at_once<T: Send, R: Send>(work: Vec<T>, each: impl Fn(T) -> R + Sync) -> Vec<R> {
     let queue = Mutex::new(work.into_iter().enumerate());
@@ -189,39 +203,41 @@ pub(super) fn mutants(project: &Project, setup: &Setup) -> Outcome<Counts> {
     let each = |option: &'static str, files: &[&str]| -> Vec<String> {
         files.iter().flat_map(|file| [option.to_owned(), format!("core/src/{file}")]).collect()
     };
-    let mut total = Vec::new();
+    let mut parts = Vec::new();
     for (part, files, tests) in PARTS {
         let tests = tests.iter().map(|test| format!("--cargo-arg={test}"));
         let arguments = each("--file", files).into_iter().chain(tests);
-        total.push(mutants_of(project, setup, part, arguments)?);
+        parts.push((part, mutants_of(project, setup, part, arguments)?));
     }
     let others = PARTS.iter().flat_map(|(_, files, _)| each("--exclude", files));
-    total.push(mutants_of(project, setup, "the rest", others)?);
-    Ok(total.into_iter().sum())
+    parts.push(("the rest", mutants_of(project, setup, "the rest", others)?));
+    let tried = at_once(parts, |(part, mut mutants)| {
+        report::step(&format!("mutants of {part}"), "5 to 60 minutes");
+        let watched = process::watch(&mut mutants, LOOK_ABOVE)?;
+        let (figure, counts) = judged(&watched);
+        Ok((format!("mutants of {part}: {figure}"), counts))
+    });
+    Ok(summed(setup, tried))
 }
 
 /// What cargo-mutants says where there is nothing to change.
 const NOTHING: &str = "Found 0 mutants to test";
 
+/// cargo-mutants for one part.
 fn mutants_of(
     project: &Project,
     setup: &Setup,
     part: &str,
     arguments: impl Iterator<Item = String>,
-) -> Outcome<Counts> {
-    report::step(&format!("mutants of {part}"), "10 to 30 minutes");
+) -> Outcome<Command> {
     let mut mutants = Command::new(&setup.cargo_mutants);
     mutants.args(["mutants", "--package", "samenhang-core", "--colors", "never"]).args(arguments);
     let results = project.target().join("mutants").join(part.replace(' ', "-"));
     make(&results)?;
-    mutants.arg("--output").arg(results);
     // Built apart: otherwise every other build would begin again after it.
-    let build = project.target().join("mutants/build");
-    mutants.env("CARGO_TARGET_DIR", build).env_remove("RUSTFLAGS");
-    let watched = process::watch(mutants.current_dir(project.root()), LOOK_ABOVE)?;
-    let (figure, counts) = judged(&watched);
-    setup.figures.borrow_mut().push(format!("mutants of {part}: {figure}"));
-    Ok(counts)
+    mutants.env("CARGO_TARGET_DIR", results.join("build")).env_remove("RUSTFLAGS");
+    mutants.arg("--output").arg(results).current_dir(project.root());
+    Ok(mutants)
 }
 
 /// The last line of cargo-mutants, and whether it is good: nothing missed. A mutant that runs

@@ -126,7 +126,7 @@ pub(super) const STEPS: [Step; 11] = [
         name: "native",
         what: "the rules, the content, the build steps and the architecture",
         usually: "2 minutes the first time",
-        deeply: Some("5 to 10 minutes"),
+        deeply: Some("10 to 20 minutes"),
         run: native,
         ..PLAIN
     },
@@ -149,7 +149,7 @@ pub(super) const STEPS: [Step; 11] = [
         name: "journeys",
         what: "what people do, in Chromium, Firefox and WebKit",
         usually: "3 minutes",
-        deeply: Some("10 to 15 minutes"),
+        deeply: Some("30 to 40 minutes"),
         run: journeys,
         needs: Need::Browsers,
         ..PLAIN
@@ -165,7 +165,7 @@ pub(super) const STEPS: [Step; 11] = [
     Step {
         name: "fuzz",
         what: "every decoder with 10 million inputs each",
-        usually: "30 to 60 minutes",
+        usually: "1 to 2 hours",
         only_deep: true,
         run: deep::fuzz,
         needs: Need::CargoFuzz,
