@@ -1,8 +1,9 @@
 //! Light and dark.
 
-use samenhang_tests::{Outcome, Page, eventually};
+use samenhang_tests::{Browser, Look, Outcome, Page, eventually};
+use serde_json::json;
 
-use crate::steps::{choose, chosen, text_of};
+use crate::steps::{assert_says, choose, chosen, text_of};
 
 /// The colours that were chosen stay after a reload.
 pub(crate) async fn display(page: &mut Page) -> Outcome {
@@ -55,6 +56,14 @@ pub(crate) async fn themes(page: &mut Page) -> Outcome {
         assert!(dark != light && dark != neutral_dark, "{theme}: {dark} on {light}");
         choose(page, "kleuren", "light").await?;
         assert_eq!(ground(page).await?, light, "{theme}");
+        // The same where the device is dark and the reader chose nothing.
+        if page.browser() == Browser::Chromium {
+            choose(page, "kleuren", "system").await?;
+            page.look(Look { dark: true, ..Look::default() }).await?;
+            assert_eq!(ground(page).await?, dark, "{theme} on a dark device");
+            page.look(Look::default()).await?;
+            choose(page, "kleuren", "light").await?;
+        }
     }
     Ok(())
 }
@@ -65,6 +74,22 @@ pub(crate) async fn about(page: &mut Page) -> Outcome {
     page.wait_for_heading("Wat er met uw antwoorden gebeurt").await?;
     page.click_text("Over deze zelfscan").await?;
     page.wait_for_heading("Over deze zelfscan").await?;
+    assert_says(
+        &page.text().await?,
+        &[
+            "Dat heeft de beheerder van deze website hier niet ingevuld.",
+            "Uw antwoorden blijven in uw browser.",
+            "WCAG 2.2, niveau A en AA.",
+            "VNG en Platform31, Gemeentelijke visie en sturing",
+            "De licentie is de EUPL, versie 1.2.",
+            "Versie van de zelfscan: ",
+            "Versie van de vragenlijst: ",
+        ],
+    );
+    let leads =
+        "return [...document.querySelectorAll('main a')].map((it) => it.getAttribute('href'))";
+    let leads = page.script(leads, vec![]).await?;
+    assert_eq!(leads, json!(["./#/antwoorden", "licenties.txt", "sbom.cdx.json"]));
     page.click_text("English").await?;
     page.wait_for_heading("About this self-assessment").await?;
     let says = page.text().await?;
