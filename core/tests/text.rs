@@ -240,6 +240,18 @@ fn what_two_places_say_is_a_sentence() {
         "Your municipality is now in between. In two years’ time you want to be \
          mostly on the side of ‘start with practical steps’."
     );
+    // To lean less is no step to the pole, though the place is called "iets meer".
+    let [entirely, slightly] =
+        [-3, -1].map(|value| *Position::ALL.iter().find(|at| at.value() == value).unwrap());
+    let less = Reading::Move { now: entirely, desired: slightly, toward: Side::Right };
+    assert_eq!(
+        read(&nl, less),
+        "Uw gemeente staat nu helemaal bij ‘beginnen met een brede, integrale visie’. \
+         Over twee jaar wilt u daar ook staan, maar minder sterk: ‘iets meer’."
+    );
+    let more = Reading::Move { now: slightly, desired: entirely, toward: Side::Left };
+    assert!(read(&nl, more).ends_with("maar sterker: ‘helemaal’."));
+    assert!(read(&en, more).ends_with("but more so: ‘entirely’."));
     assert_eq!(
         read(&nl, Reading::Stay(middle)),
         "Uw gemeente staat nu ertussenin. Daar wilt u over twee jaar ook staan."

@@ -22,7 +22,9 @@ pub use dilemma::{DilemmaOutcome, Facet, Reading, Side};
 pub use dimension::{Bounds, COVERAGE, Coverage, DimensionOutcome, DimensionScore, MIN_ANSWERS};
 pub use domains::{DomainFigure, DomainView, MIN_DOMAIN_ANSWERS};
 pub use fraction::Fraction;
-pub use overall::{Band, OVERALL_COVERAGE, Overall, OverallFigure, OverallLabel, Total};
+pub use overall::{
+    Band, FirstRound, OVERALL_COVERAGE, Overall, OverallFigure, OverallLabel, Total,
+};
 pub use question::{Counts, QuestionOutcome, Status, refused_not_applicable};
 pub use scale::{Mean, Score};
 pub use shown::Shown;
@@ -60,14 +62,13 @@ impl Outcome {
         self.dimensions.iter().flat_map(|dimension| &dimension.questions)
     }
 
-    /// How many answers at level 4 or 5 no document or example was named for.
-    #[must_use]
-    pub fn high_without_example(&self) -> usize {
+    /// The places of the answers at level 4 or 5 for which no document or example was named.
+    pub fn high_without_example(&self) -> impl Iterator<Item = usize> {
         let high = |question: &&QuestionOutcome| {
             question.status.level().is_some_and(|level| level.value() >= 4)
                 && question.certainty != Some(crate::answers::Certainty::Supported)
         };
-        self.questions().filter(high).count()
+        self.questions().filter(high).map(|question| question.place)
     }
 
     /// The places of the questions with this status, in the order of the content: "dit wist u

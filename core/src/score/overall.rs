@@ -18,6 +18,19 @@ pub struct Overall {
     pub needed: usize,
     /// The figure, or why there is none.
     pub figure: OverallFigure,
+    /// How far the first round is.
+    pub first_round: FirstRound,
+}
+
+/// The core questions, of which enough give a first impression (scoring S23).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FirstRound {
+    /// How many have a level.
+    pub levels: usize,
+    /// How many are applicable.
+    pub applicable: usize,
+    /// How many of those need a level for a first impression.
+    pub needed: usize,
 }
 
 /// The overall figure.
@@ -98,17 +111,22 @@ pub(super) fn overall(dimensions: &[DimensionOutcome], core: &Counts) -> Overall
         applicable += usize::from(dimension.score != DimensionScore::NotApplicable);
     }
     let needed_scores = needed(applicable);
+    let first_round = FirstRound {
+        levels: core.levels,
+        applicable: core.applicable(),
+        needed: needed(core.applicable()),
+    };
     let total = (scored.len() >= needed_scores).then(|| total(&scored, &means)).flatten();
     let figure = match total {
         Some(total) => OverallFigure::Scored(total),
         // scoring S23
-        None if core.levels >= needed(core.applicable()) => {
+        None if first_round.levels >= first_round.needed => {
             let mean = Mean::of(core_levels(dimensions).into_iter());
             mean.map_or(OverallFigure::TooFew, OverallFigure::Indicative)
         }
         None => OverallFigure::TooFew,
     };
-    Overall { scored, applicable, needed: needed_scores, figure }
+    Overall { scored, applicable, needed: needed_scores, figure, first_round }
 }
 
 /// The levels of the core questions, in the order of the content.

@@ -21,7 +21,7 @@ texts! {
     NOW = "nu", "now";
     DESIRED = "gewenst", "desired";
     STEPS_HEADING = "Mogelijke volgende stappen", "Possible next steps";
-    STEPS_NOTE = "Per onderwerp ziet u één stap. Een hoger niveau is niet overal nodig: kies wat bij uw opgave past.", "For each subject you see one step. A higher level is not needed everywhere: choose what fits your task.";
+    STEPS_NOTE = "Per onderwerp ziet u ideeën voor één niveau verder. Doet u iets daarvan al? Sla het dan over. Een hoger niveau is niet overal nodig: kies wat bij uw opgave past.", "For each subject you see ideas for one level further. Are you doing one of them already? Then skip it. A higher level is not needed everywhere: choose what fits your task.";
     STEPS_NONE = "Zodra een onderwerp een uitkomst heeft, staat hier een mogelijke volgende stap.", "As soon as a subject has a result, a possible next step will appear here.";
     STEP_REACHED = "U bent waar u wilt zijn.", "You are where you want to be.";
     INDICATIVE = "Dit is een eerste indruk.", "This is a first impression.";
@@ -221,6 +221,7 @@ pub fn dilemmas_filled(lang: Lang, filled: usize, total: usize) -> String {
 #[must_use]
 pub fn reading(lang: Lang, scale: &DilemmaScale, dilemma: &Dilemma, reading: Reading) -> String {
     let at = |position| place(lang, scale, dilemma, position);
+    let degree = |position| lower_first(places::degree(scale, position));
     match (lang, reading) {
         (_, Reading::Nothing) => String::new(),
         (Lang::Nl, Reading::OnlyNow(now)) => {
@@ -233,6 +234,13 @@ pub fn reading(lang: Lang, scale: &DilemmaScale, dilemma: &Dilemma, reading: Rea
         (Lang::Nl, Reading::Stay(place)) => {
             format!("Uw gemeente staat nu {}. Daar wilt u over twee jaar ook staan.", at(place))
         }
+        // The name of a place nearer to the middle, "iets meer", would read as a step away from it.
+        (Lang::Nl, Reading::Move { now, desired, .. }) if same_side(now, desired) => format!(
+            "Uw gemeente staat nu {}. Over twee jaar wilt u daar ook staan, maar {}: ‘{}’.",
+            at(now),
+            if weaker(now, desired) { "minder sterk" } else { "sterker" },
+            degree(desired)
+        ),
         (Lang::Nl, Reading::Move { now, desired, .. }) => format!(
             "Uw gemeente staat nu {}. Over twee jaar wilt u {} staan.",
             at(now),
@@ -250,12 +258,28 @@ pub fn reading(lang: Lang, scale: &DilemmaScale, dilemma: &Dilemma, reading: Rea
             "Your municipality is now {}. In two years’ time you want to be there too.",
             at(place)
         ),
+        (Lang::En, Reading::Move { now, desired, .. }) if same_side(now, desired) => format!(
+            "Your municipality is now {}. In two years’ time you want to be there too, but {}: ‘{}’.",
+            at(now),
+            if weaker(now, desired) { "less so" } else { "more so" },
+            degree(desired)
+        ),
         (Lang::En, Reading::Move { now, desired, .. }) => format!(
             "Your municipality is now {}. In two years’ time you want to be {}.",
             at(now),
             at(desired)
         ),
     }
+}
+
+/// Whether both places lean to the same pole.
+fn same_side(one: Position, other: Position) -> bool {
+    one.value().signum() * other.value().signum() > 0
+}
+
+/// Whether the second place leans less than the first.
+fn weaker(now: Position, desired: Position) -> bool {
+    desired.value().abs() < now.value().abs()
 }
 
 /// A place inside a sentence: "vooral bij ‘beginnen met praktische stappen’".
@@ -277,9 +301,10 @@ fn place(lang: Lang, scale: &DilemmaScale, dilemma: &Dilemma, position: Position
 #[must_use]
 pub fn facet(lang: Lang, facet: Facet, moves: bool) -> &'static str {
     let [nl, en] = match (facet, moves) {
-        (Facet::Strength(_), true) => {
-            ["De kracht van waar u heen wilt", "The strength of where you want to go"]
-        }
+        (Facet::Strength(_), true) => [
+            "De kracht van de kant waar u heen beweegt",
+            "The strength of the side you are moving towards",
+        ],
         (Facet::Strength(_), false) => ["De kracht", "The strength"],
         (Facet::Shadow(_), _) => {
             ["De keerzijde, als u doorschiet", "The downside, if you overdo it"]

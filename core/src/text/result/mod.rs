@@ -10,7 +10,8 @@ use super::{count, lower_first, quoted, texts};
 use crate::answers::Level;
 use crate::assessment::{Assessment, Lang};
 use crate::score::{
-    Counts, DimensionOutcome, Overall, OverallFigure, OverallLabel, Shown, Status, Total,
+    Counts, DimensionOutcome, FirstRound, Overall, OverallFigure, OverallLabel, Shown, Status,
+    Total,
 };
 
 texts! {
@@ -168,19 +169,40 @@ pub fn figures(assessment: &Assessment, outcome: &[DimensionOutcome], overall: &
                 ),
             }
         }
+        OverallFigure::TooFew if overall.scored.is_empty() => {
+            first_impression_needs(lang, overall.first_round)
+        }
         OverallFigure::TooFew => {
             too_few(lang, overall.scored.len(), overall.needed, overall.applicable)
         }
     }
 }
 
+/// What is needed for a first impression, and how far that is. Without a single subject that has
+/// a result it is the nearest thing.
+fn first_impression_needs(lang: Lang, round: FirstRound) -> String {
+    let FirstRound { levels, applicable, needed } = round;
+    let now = match (lang, levels) {
+        (Lang::Nl, 0) => "Dat deed u nog bij geen vraag.".to_owned(),
+        (Lang::Nl, n) => format!("Nu deed u dat bij {}.", count::in_words(lang, n)),
+        (Lang::En, 0) => "You have not done so for any question yet.".to_owned(),
+        (Lang::En, n) => format!("So far you have done so for {}.", count::in_words(lang, n)),
+    };
+    match lang {
+        Lang::Nl => format!(
+            "Kies bij minstens {needed} van de {applicable} vragen uit de eerste ronde een situatie. Dan ziet u een eerste indruk. {now}"
+        ),
+        Lang::En => format!(
+            "Choose a situation for at least {needed} of the {applicable} questions in the first round. Then you will see a first impression. {now}"
+        ),
+    }
+}
+
 /// What is needed for a result on the whole, and how far that is.
 fn too_few(lang: Lang, scored: usize, needed: usize, applicable: usize) -> String {
     let now = match (lang, scored) {
-        (Lang::Nl, 0) => "Nu heeft nog geen onderwerp een uitkomst.".to_owned(),
         (Lang::Nl, 1) => "Nu is dat er één.".to_owned(),
         (Lang::Nl, n) => format!("Nu zijn dat er {}.", count::in_words(lang, n)),
-        (Lang::En, 0) => "No subject has a result yet.".to_owned(),
         (Lang::En, 1) => "So far there is one.".to_owned(),
         (Lang::En, n) => format!("So far there are {}.", count::in_words(lang, n)),
     };

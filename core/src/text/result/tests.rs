@@ -17,10 +17,20 @@ fn a_role_stands_without_an_article() {
 #[test]
 fn none_one_and_many_differ() {
     assert_eq!(
-        too_few(Lang::Nl, 0, 8, 10),
+        too_few(Lang::Nl, 2, 8, 10),
         "Daarvoor moeten minstens 8 van de 10 onderwerpen een uitkomst hebben. \
-         Nu heeft nog geen onderwerp een uitkomst."
+         Nu zijn dat er twee."
     );
+    let round = |levels| FirstRound { levels, applicable: 9, needed: 8 };
+    assert_eq!(
+        first_impression_needs(Lang::Nl, round(7)),
+        "Kies bij minstens 8 van de 9 vragen uit de eerste ronde een situatie. \
+         Dan ziet u een eerste indruk. Nu deed u dat bij zeven."
+    );
+    assert!(
+        first_impression_needs(Lang::Nl, round(0)).ends_with(" Dat deed u nog bij geen vraag.")
+    );
+    assert!(first_impression_needs(Lang::En, round(1)).ends_with(" done so for one."));
     assert!(too_few(Lang::Nl, 1, 8, 10).ends_with(" Nu is dat er één."));
     assert!(too_few(Lang::En, 7, 8, 10).ends_with(" So far there are seven."));
     assert_eq!(coverage(Lang::Nl, 1, 1), "1 van 1 vraag");

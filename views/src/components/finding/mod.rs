@@ -6,12 +6,12 @@ pub mod examples;
 use crate::markup::{Html, html};
 
 /// Something that stands out.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Finding<'a> {
     /// What stands out.
     pub text: &'a str,
-    /// The figures or the question it rests on; may be empty.
-    pub basis: &'a str,
+    /// The figures or the questions it rests on, where there are any.
+    pub basis: Option<Html>,
     /// "Voor het gesprek".
     pub conversation: &'a str,
     /// The question for the conversation, where there is one.
@@ -23,8 +23,8 @@ pub fn finding(props: Finding<'_>) -> Html {
     html! {
         <div class="samenhang-finding" role="listitem">
             <p>{ props.text }</p>
-            if !props.basis.is_empty() {
-                <p class="samenhang-meta">{ props.basis }</p>
+            if let Some(basis) = props.basis {
+                <p class="samenhang-meta">{ basis }</p>
             }
             if let Some(question) = props.question {
                 { conversation(props.conversation, question) }

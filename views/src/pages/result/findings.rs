@@ -1,7 +1,7 @@
 //! What stands out: strengths, weakest links and patterns with their question.
 
 use samenhang_core::score::{OverallFigure, PatternBasis, PatternSignal, QuestionSignal};
-use samenhang_core::text::{common, finding as text};
+use samenhang_core::text::{common, finding as text, review, upper_first};
 
 use super::Parts;
 use crate::components::finding::{Finding, finding};
@@ -34,6 +34,11 @@ pub(super) fn findings(view: &Parts<'_>) -> Html {
 }
 
 fn one(view: &Parts<'_>, text: &str, basis: &str, question: Option<&str>) -> Html {
+    let basis = (!basis.is_empty()).then(|| html! { <>{ basis }</> });
+    on(view, text, basis, question)
+}
+
+fn on(view: &Parts<'_>, text: &str, basis: Option<Html>, question: Option<&str>) -> Html {
     let conversation = view.desk().t(common::FOR_CONVERSATION);
     finding(Finding { text, basis, conversation, question })
 }
@@ -61,9 +66,19 @@ fn strengths(view: &Parts<'_>) -> Option<Html> {
 }
 
 fn high_without_example(view: &Parts<'_>) -> Option<Html> {
-    let count = view.outcome.high_without_example();
-    let text = text::high_without_example(view.desk().lang(), count);
-    (count > 0).then(|| one(view, &text, "", Some(view.desk().t(text::EXAMPLES))))
+    let lang = view.desk().lang();
+    let places: Vec<usize> = view.outcome.high_without_example().collect();
+    let text = text::high_without_example(lang, places.len());
+    let links = places.iter().filter_map(|place| view.question(*place)).enumerate();
+    let links = links.map(|(at, placed)| {
+        let words = review::question(lang, placed.number);
+        let words = if at == 0 { upper_first(&words) } else { words };
+        let separator = if at == 0 { "" } else { ", " };
+        html! { <>{ separator }{ view.to_question("hoog", &placed, &words) }</> }
+    });
+    let basis = html! { <>{ for links }</> };
+    let question = view.desk().t(text::EXAMPLES);
+    (!places.is_empty()).then(|| on(view, &text, Some(basis), Some(question)))
 }
 
 fn pattern(view: &Parts<'_>, signal: &PatternSignal) -> Option<Html> {
@@ -102,5 +117,6 @@ fn question(view: &Parts<'_>, signal: &QuestionSignal) -> Option<Html> {
         signal.below_dimension.is_some(),
     );
     let basis = text::question_of(lang, placed.number, &placed.dimension.name);
-    Some(one(view, &text, &basis, None))
+    let basis = view.to_question("zwak", &placed, &basis);
+    Some(on(view, &text, Some(basis), Some(view.desk().t(text::WEAKEST_QUESTION))))
 }

@@ -16,6 +16,7 @@ use samenhang_core::score::{self, Outcome};
 use samenhang_core::text::{finding, overview, result as text};
 
 use super::{Desk, Sheeted, View};
+use crate::components::button::{Look, link};
 use crate::components::contents::{ContentsLink, contents};
 use crate::markup::{Html, html};
 use crate::route::SheetPage;
@@ -38,6 +39,14 @@ impl Parts<'_> {
     /// The question at a place, from 0.
     fn question(&self, place: usize) -> Option<Placed<'_>> {
         self.assessment().questions().nth(place)
+    }
+
+    /// The page of a question. `part` is the part of the result that this stands in: focus
+    /// returns to it.
+    fn to_question(&self, part: &str, placed: &Placed<'_>, words: &str) -> Html {
+        let id = [part, "-", placed.question.id.as_str()].concat();
+        let page = SheetPage::Question(placed.question.id.clone(), false);
+        link(Look::Subtle, &id, self.base.to(page), words)
     }
 
     fn dimension_name(&self, place: usize) -> &str {

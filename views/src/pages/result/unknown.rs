@@ -1,7 +1,8 @@
 //! What was not known, and who might.
 
 use samenhang_core::score::Status;
-use samenhang_core::text::finding as text;
+use samenhang_core::text::question::situation;
+use samenhang_core::text::{finding as text, review};
 
 use super::Parts;
 use crate::components::button::{Look, link};
@@ -17,7 +18,7 @@ pub(super) fn unknown(view: &Parts<'_>) -> Html {
     let rows = places.iter().filter_map(|place| view.question(*place)).map(|placed| {
         html! {
             <li>
-                { &placed.question.text }
+                { view.to_question("onbekend", &placed, &placed.question.text) }
                 <br />
                 <span class="samenhang-meta">
                     { text::ask(lang, placed.number, &view.roles(&placed)) }
@@ -55,9 +56,23 @@ pub(super) fn later(view: &Parts<'_>) -> Html {
     for question in view.outcome.questions() {
         if let (true, Some(placed)) = (question.later, view.question(question.place)) {
             let of = text::question_of(desk.lang(), placed.number, &placed.dimension.name);
+            let chosen = question.status.level().map(|level| {
+                let words = placed.question.levels.get(level.index());
+                let name = situation(desk.lang(), level.value());
+                [name.as_str(), ": ", words.map_or("", String::as_str)].concat()
+            });
+            let note = view.base.sheet.answers.questions.get(&placed.question.id);
+            let note = note.map_or("", |entry| entry.note.as_str());
             rows.push(html! {
                 <li>
-                    { &placed.question.text }<br /><span class="samenhang-meta">{ of }</span>
+                    { view.to_question("bespreken", &placed, &placed.question.text) }
+                    <br /><span class="samenhang-meta">{ of }</span>
+                    if let Some(chosen) = chosen { <p class="samenhang-meta">{ chosen }</p> }
+                    if !note.is_empty() {
+                        <p class="samenhang-meta samenhang-note">
+                            { desk.t(review::NOTE) }<bdi>{ note }</bdi>
+                        </p>
+                    }
                 </li>
             });
         }
