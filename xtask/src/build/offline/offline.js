@@ -28,8 +28,7 @@ const offer = (waiting) => {
     return made;
   };
   const place = document.createElement("section");
-  place.id = "nieuwe-versie";
-  place.className = "samenhang-alert";
+  place.className = "samenhang-alert samenhang-stack";
   const title = say("h2", "title", "samenhang-alert__heading");
   title.id = "nieuwe-versie-titel";
   place.setAttribute("aria-labelledby", title.id);
@@ -37,7 +36,12 @@ const offer = (waiting) => {
   button.type = "button";
   button.onclick = () => take(waiting);
   place.append(title, say("p", "text"), button);
-  document.body.prepend(place);
+  // In line with the page under it.
+  const around = document.createElement("div");
+  around.id = "nieuwe-versie";
+  around.className = "samenhang-page";
+  around.append(place);
+  document.body.prepend(around);
 };
 
 /** Not under the hands of someone who answers: with the next page. */
