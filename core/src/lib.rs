@@ -15,6 +15,7 @@ pub mod progress;
 pub mod record;
 pub mod score;
 pub mod session;
+pub mod share;
 pub mod sheet;
 pub mod sorted_map;
 pub mod storage;

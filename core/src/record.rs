@@ -69,7 +69,7 @@ fn checksum(start: &str, body: &str) -> u32 {
 
 /// CRC-32 as in IEEE 802.3 (reflected, polynomial `EDB88320`), going on from `crc`. Bit by
 /// bit: a record of 50 KB takes less than a millisecond, and a table would weigh 1 KB.
-fn crc32(crc: u32, bytes: &[u8]) -> u32 {
+pub(crate) fn crc32(crc: u32, bytes: &[u8]) -> u32 {
     bytes.iter().fold(crc, |crc, &byte| {
         (0..8).fold(crc ^ u32::from(byte), |crc, _| {
             if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 }

@@ -157,7 +157,7 @@ type Part = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 /// What a mutant costs is the building and running of tests, so each part is tried with its own;
 /// what is in none of these, with all.
-const PARTS: [Part; 10] = [
+const PARTS: [Part; 11] = [
     ("score", &["score/**"], &["--lib", "--test=score"]),
     ("chart", &["chart/**"], &["--lib", "--test=score"]),
     (
@@ -176,6 +176,7 @@ const PARTS: [Part; 10] = [
         &["--lib", "--test=answers", "--test=progress"],
     ),
     ("bundle", &["bundle.rs"], &["--lib", "--test=compact", "--test=text"]),
+    ("share", &["share/**"], &["--lib", "--test=share"]),
     ("record", &["record.rs"], &["--lib", "--test=keeper", "--test=record"]),
     ("merge", &["merge.rs"], &["--lib", "--test=merge", "--test=tabs"]),
     (
