@@ -28,6 +28,7 @@ fn main() {
     requests();
     views();
     copies();
+    codes();
     let id = "0123456789abcdef";
     for (name, route) in [
         ("start", "#/".to_owned()),
@@ -72,6 +73,21 @@ fn files_and_records() {
     write("rescue", "newer", [&*ours[0], &*later].join("\n").as_bytes());
     write("rescue", "damaged", [&ours[0].replace("rev=6", "rev=8"), &*other].join("\n").as_bytes());
     write("rescue", "sealed", b"samenhang-record 2 packed\nxyz");
+}
+
+/// Codes as they are, and what stands in the golden one after its head, as the numbers of its
+/// letters: the target puts a head and a checksum around it.
+fn codes() {
+    let golden = fs::read_to_string(root().join("../core/tests/golden/share-v1.txt")).unwrap();
+    let golden = golden.trim_end();
+    let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let numbers = golden.chars().filter_map(|it| letters.find(it));
+    let numbers: Vec<u8> = numbers.filter_map(|number| u8::try_from(number).ok()).collect();
+    write("share", "golden", golden.as_bytes());
+    write("share", "cut", &golden.as_bytes()[..golden.len() - 1]);
+    write("share", "newer", b"2");
+    write("share", "body", &numbers[7..numbers.len() - 6]);
+    write("share", "zeroes", &[0; 40]);
 }
 
 fn assessments() {

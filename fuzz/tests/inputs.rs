@@ -104,3 +104,8 @@ fn view() -> io::Result<()> {
 fn copy() -> io::Result<()> {
     feed_many("copy")
 }
+
+#[test]
+fn share() -> io::Result<()> {
+    feed_many("share")
+}

@@ -7,6 +7,7 @@ mod newer;
 mod record;
 mod rescue;
 mod route;
+mod share;
 mod view;
 mod wire;
 
@@ -22,7 +23,7 @@ pub struct Target {
 }
 
 /// All of them.
-pub const TARGETS: [Target; 10] = [
+pub const TARGETS: [Target; 11] = [
     Target { name: "file", feed: file::feed, longest: 4096 },
     Target { name: "record", feed: record::feed, longest: 1024 },
     Target { name: "assessment", feed: assessment::feed, longest: 2048 },
@@ -33,6 +34,7 @@ pub const TARGETS: [Target; 10] = [
     Target { name: "request", feed: wire::request, longest: 512 },
     Target { name: "view", feed: view::feed, longest: 1024 },
     Target { name: "copy", feed: wire::copy, longest: 512 },
+    Target { name: "share", feed: share::feed, longest: 512 },
 ];
 
 /// Feeds the target with this name.
