@@ -159,7 +159,7 @@ impl Component for App {
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         // Not before the first page is there: it comes before what may be needed later.
-        let apart = matches!(self.model.route, Route::Privacy | Route::Display);
+        let apart = matches!(self.model.route, Route::Privacy | Route::Display | Route::Brought);
         let apart = apart || self.model.missing.is_some();
         let needed = self.model.session.sheet.is_some() || apart;
         if needed && matches!(self.program, Part::Unasked) {
@@ -261,6 +261,7 @@ impl App {
                 self.program_page(desk, Request::of(page))
             }
             Route::Now(_) => loading(lang),
+            Route::Brought => self.brought(desk),
             Route::Copy => self.missing(desk),
             Route::NotFound => not_found(lang),
             Route::Sheet(id, at) => {

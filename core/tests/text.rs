@@ -8,7 +8,7 @@ use samenhang_core::assessment::{Assessment, Lang, QuestionId};
 use samenhang_core::file::{Field, FileError, Item, List};
 use samenhang_core::score::{self, Outcome, Reading, Side};
 use samenhang_core::text::{
-    self, common, display, file, finding, newer, overview, privacy, result, review, start,
+    self, common, display, file, finding, newer, overview, privacy, result, review, share, start,
 };
 
 /// The longest sentence in words.
@@ -100,6 +100,9 @@ fn every_page_has_a_title_of_its_own() {
         newer::TITLE,
         newer::DAMAGED_TITLE,
         common::PAGE_FAILED_TITLE,
+        share::TITLE,
+        share::REFUSED_TITLE,
+        share::EMPTY_TITLE,
     ];
     for lang in [Lang::Nl, Lang::En] {
         let mut seen: Vec<&str> = titles.iter().map(|title| title.get(lang)).collect();

@@ -4,6 +4,7 @@ use samenhang_core::answers::Answer;
 use samenhang_core::assessment::{Assessment, Lang};
 use samenhang_core::file::{self, FILE_MAX_BYTES, FileError};
 use samenhang_core::keeper::{self, Glance, Rescued};
+use samenhang_core::share;
 use samenhang_core::sheet::Sheet;
 use samenhang_core::text::file::{self as text, Remarks};
 use samenhang_views::wire::{Chosen, Opened};
@@ -11,6 +12,11 @@ use samenhang_views::wire::{Chosen, Opened};
 /// What comes of a file that was chosen.
 pub(crate) fn open(assessment: &Assessment, chosen: &Chosen) -> Opened {
     let lang = assessment.parts().lang;
+    let id = &assessment.parts().id;
+    if let Some(sheet) = brought(assessment, chosen) {
+        // What there is to know of it stood on the page that asked.
+        return Opened::Sheets(vec![file::encode_compact(&sheet, id)], Vec::new());
+    }
     let decoded = match chosen {
         Chosen::Bytes(bytes) => sheets(lang, bytes),
         Chosen::TooLarge(bytes) => Err(FileError::TooLarge { bytes: *bytes }),
@@ -20,7 +26,6 @@ pub(crate) fn open(assessment: &Assessment, chosen: &Chosen) -> Opened {
         Ok((sheets, more)) => {
             let mut remarks = sheets.last().map_or_else(Vec::new, |it| remarks(assessment, it));
             remarks.extend(more);
-            let id = &assessment.parts().id;
             let sheets = sheets.iter().map(|sheet| file::encode_compact(sheet, id)).collect();
             Opened::Sheets(sheets, remarks)
         }
@@ -29,6 +34,13 @@ pub(crate) fn open(assessment: &Assessment, chosen: &Chosen) -> Opened {
             None => Opened::Refused(text::error(lang, &error)),
         },
     }
+}
+
+/// The sheet in a code that came in a link, which is handed over like a file.
+fn brought(assessment: &Assessment, chosen: &Chosen) -> Option<Sheet> {
+    let Chosen::Bytes(bytes) = chosen else { return None };
+    let (sheet, _) = share::decode(std::str::from_utf8(bytes).ok()?, assessment).ok()?;
+    Some(sheet)
 }
 
 /// The sheet of a copy, or all sheets of raw records with what must be known about that.

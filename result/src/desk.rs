@@ -10,7 +10,8 @@ use samenhang_core::text::common::LocalTime;
 use samenhang_views::markup::{Callback, Event};
 use samenhang_views::model::{Ask, Send};
 use samenhang_views::pages::{
-    Desk, Sheeted, View, choice, dilemma, display, newer, overview, privacy, result, review,
+    Desk, Sheeted, View, brought, choice, dilemma, display, newer, overview, privacy, result,
+    review,
 };
 use samenhang_views::wire::{Page, Request, write_view};
 
@@ -38,11 +39,16 @@ pub(crate) fn page(
 
 /// The page of a request; none where its sheet cannot be read.
 fn view(desk: Desk, request: Request) -> Option<View> {
+    if request.page == Page::Brought {
+        return Some(brought(&desk, &request.sheet, &request.saved));
+    }
     let Request { page, sheet, saved, said, lasting } = request;
     let read = |sheet: &str| file::decode_stored(sheet.as_bytes()).ok();
     let base =
         |desk: Desk| Some(Sheeted { sheet: Rc::new(read(&sheet)?), desk, saved, said, lasting });
     Some(match page {
+        // Made above: it has no sheet yet.
+        Page::Brought => return None,
         Page::Privacy => privacy(desk.lang()),
         Page::Newer { stored } => newer(&desk, &sheet, stored),
         Page::Display(theme, remembers) => display(&desk, theme, remembers),

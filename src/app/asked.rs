@@ -9,7 +9,7 @@ use samenhang_core::sheet::{Path, Sheet, SheetId};
 use samenhang_core::text::{common, file_stem, save};
 use samenhang_views::model::{Ask, Missing, Press};
 use samenhang_views::route::{Route, SheetPage};
-use samenhang_views::wire::Opened;
+use samenhang_views::wire::{Chosen, Opened};
 use wasm_bindgen_futures::spawn_local;
 
 use super::App;
@@ -62,6 +62,15 @@ impl App {
                     tell.emit(Msg::Opened(opened.unwrap_or_else(failed)));
                 });
                 return false;
+            }
+            Ask::Bring => {
+                if let Part::Ready(program) = &self.program {
+                    let code = Chosen::Bytes(navigation::brought().into_bytes());
+                    let opened = program.open_copy(&code.write());
+                    if let Some(opened) = opened.and_then(|opened| Opened::read(&opened)) {
+                        self.opened(opened);
+                    }
+                }
             }
             Ask::Copy => self.press(Press::Copy),
             Ask::Press(press) => self.press(press),

@@ -103,7 +103,7 @@ impl App {
         let Some(shelf) = self.shelf.clone() else { return };
         let tell = self.tell.clone();
         match &self.model.route {
-            Route::Start | Route::Now(_) => spawn_local(async move {
+            Route::Start | Route::Now(_) | Route::Brought => spawn_local(async move {
                 tell.emit(Msg::Listed(shelf.list().await));
             }),
             Route::Sheet(id, _) => {

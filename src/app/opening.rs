@@ -37,6 +37,20 @@ impl App {
         absent(lang, common::NO_SHEET_TITLE.get(lang), why)
     }
 
+    /// The page of answers that came in a link, once it is known what this browser has.
+    pub(super) fn brought(&self, desk: &Desk) -> View {
+        let Some(listed) = &self.model.listed else { return loading(desk.lang()) };
+        let mut saved = String::new();
+        for found in listed.iter().flatten() {
+            if let Some(good) = &found.good {
+                let begun = good.sheet.created.0.to_string();
+                saved += &[found.id.as_str(), " ", &begun, " "].concat();
+            }
+        }
+        let sheet = navigation::brought();
+        self.program_page(desk, Request { sheet, saved, ..Request::of(Page::Brought) })
+    }
+
     /// Begins a sheet with what was filled in, at its first question.
     pub(super) fn begin(&mut self) {
         let Some(desk) = self.desk() else { return };

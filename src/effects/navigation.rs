@@ -15,6 +15,12 @@ extern "C" {
     /// `start.js` goes there; in a page of somebody else it may be no step in the history.
     #[wasm_bindgen(js_namespace = samenhangParts, js_name = go)]
     fn go_to(fragment: &str);
+
+    /// The code of the answers that came in a link; empty where none did. The script in the page
+    /// takes it out of the address and keeps it for this tab.
+    #[wasm_bindgen(js_name = samenhangBrought)]
+    #[must_use]
+    pub fn brought() -> String;
 }
 
 /// A page that was reached after the first.

@@ -199,8 +199,12 @@ fn is_setting(pair: &str) -> bool {
     }
 }
 
-/// Whether this is a theme or a language, under our own name: `localStorage samenhang:/:lang=nl`.
+/// Whether this is a theme or a language, under our own name: `localStorage samenhang:/:lang=nl`;
+/// or for this tab what came in a link: `sessionStorage samenhang:/:mee=1AbC`.
 fn may_be_kept(kept: &str) -> bool {
+    if let Some(kept) = kept.strip_prefix("sessionStorage samenhang:") {
+        return kept.split_once(":mee=").is_some_and(|(folder, _)| folder.ends_with('/'));
+    }
     let Some((key, value)) =
         kept.strip_prefix("localStorage ").and_then(|kept| kept.split_once('='))
     else {
@@ -298,13 +302,18 @@ mod tests {
     }
 
     #[test]
-    fn only_theme_and_language_may_be_kept() {
-        for kept in ["localStorage samenhang:/:lang=en", "localStorage samenhang:/a/b/:theme=dark"]
-        {
+    fn only_theme_and_language_and_a_link_may_be_kept() {
+        for kept in [
+            "localStorage samenhang:/:lang=en",
+            "localStorage samenhang:/a/b/:theme=dark",
+            "sessionStorage samenhang:/a/:mee=1AbC",
+        ] {
             assert!(may_be_kept(kept), "{kept}");
         }
         for kept in [
             "sessionStorage samenhang:/:lang=en",
+            "sessionStorage other:mee=1",
+            "localStorage samenhang:/:mee=1AbC",
             "cookie lang=en",
             "localStorage samenhang:/:lang=visie-gedeeld 4",
             "localStorage samenhang:/:answers=en",

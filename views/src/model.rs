@@ -182,6 +182,8 @@ pub enum Ask {
     Chosen(&'static str),
     /// A copy must be saved as a file.
     Copy,
+    /// Answers that came in a link must be kept in this browser.
+    Bring,
     /// A button of a lasting message was pressed.
     Press(Press),
     /// The browser must be asked to keep what is stored.

@@ -1,4 +1,4 @@
-//! The page that the address names. The address owns the route; answers never stand in it.
+//! The page that the address names. The address owns the route; no answer stays in it.
 
 use samenhang_core::assessment::{DilemmaId, QuestionId};
 use samenhang_core::sheet::{Path, SheetId};
@@ -20,6 +20,8 @@ pub enum Route {
     Display,
     /// A copy of a newer version, which is only shown.
     Copy,
+    /// Answers that came in a link. They were taken out of the address.
+    Brought,
     /// An address that names no page.
     NotFound,
 }
@@ -45,6 +47,7 @@ const FULL: &str = "alle-vragen";
 const PRIVACY: &str = "antwoorden";
 const DISPLAY: &str = "weergave";
 const COPY: &str = "kopie";
+const BROUGHT: &str = "mee";
 const SHEET: &str = "zelfscan";
 const OVERVIEW: &str = "overzicht";
 const QUESTION: &str = "vraag";
@@ -73,6 +76,7 @@ impl Route {
             [PRIVACY] => Route::Privacy,
             [DISPLAY] => Route::Display,
             [COPY] => Route::Copy,
+            [BROUGHT] => Route::Brought,
             [SHEET, id, page @ ..] => match (SheetId::new(id), SheetPage::parse(page)) {
                 (Some(id), Some(page)) => Route::Sheet(id, page),
                 _ => Route::NotFound,
@@ -93,6 +97,7 @@ impl Route {
             Route::Privacy => ["#/", PRIVACY].concat(),
             Route::Display => ["#/", DISPLAY].concat(),
             Route::Copy => ["#/", COPY].concat(),
+            Route::Brought => ["#/", BROUGHT].concat(),
             Route::Sheet(id, page) => {
                 let start = ["#/", SHEET, "/", id.as_str(), "/"].concat();
                 let back = |from_review: bool| if from_review { "/controle" } else { "" };
@@ -110,6 +115,13 @@ impl Route {
             }
             Route::NotFound => "#/niet-gevonden".to_owned(),
         }
+    }
+
+    /// The fragment that brings answers along. The page that is opened with it takes them out of
+    /// its address before the app sees it.
+    #[must_use]
+    pub fn bring(code: &str) -> String {
+        [&Route::Brought.href(), "/", code].concat()
     }
 
     /// The fragment that names a part of this page.
@@ -172,6 +184,7 @@ mod tests {
             Route::Privacy,
             Route::Display,
             Route::Copy,
+            Route::Brought,
             SheetPage::Overview.of(&id),
             SheetPage::Question(question.clone(), false).of(&id),
             SheetPage::Question(question, true).of(&id),

@@ -20,6 +20,7 @@ pub mod question;
 pub mod result;
 pub mod review;
 pub mod save;
+pub mod share;
 pub mod start;
 
 use crate::assessment::Lang;
@@ -48,7 +49,7 @@ macro_rules! modules {
 
 modules! {
     common file question save start;
-    about dilemma display finding newer overview paper privacy result review
+    about dilemma display finding newer overview paper privacy result review share
 }
 
 /// Declares texts: `NAME = "Nederlands", "English";`

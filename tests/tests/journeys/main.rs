@@ -24,6 +24,7 @@ mod rescue;
 mod said;
 mod saving;
 mod sent;
+mod share;
 mod start;
 mod steps;
 mod tabs;
@@ -103,6 +104,8 @@ fn main() -> ExitCode {
         Journey::new("embed_wordpress", |page| Box::pin(embed::wordpress(page))),
         Journey::new("embed_builder", |page| Box::pin(embed::builder(page))),
         Journey::new("embed_two_tags", |page| Box::pin(embed::two_tags(page))),
+        Journey::new("share_from_a_frame", |page| Box::pin(share::from_a_frame(page))),
+        Journey::new("share_damaged", |page| Box::pin(share::damaged(page))),
         Journey::new("offline", |page| Box::pin(offline::everything(page)))
             .at(Place::Nginx)
             .under("gemeente/zelfscan/"),

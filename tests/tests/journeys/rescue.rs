@@ -100,7 +100,7 @@ pub(crate) async fn erase_everything(page: &mut Page) -> Outcome {
         Ok(left.as_str().map(str::to_owned))
     })
     .await?;
-    assert_eq!(left, "other-cache other-database other:key");
+    assert_eq!(left, "other-cache other-database other:key other:tab");
     page.script(MEND, vec![]).await?;
     page.click_text("Naar de startpagina").await?;
     page.wait_for_heading("Hoe hangt het bij u samen").await?;
@@ -112,6 +112,8 @@ pub(crate) async fn erase_everything(page: &mut Page) -> Outcome {
 const OTHERS: &str = "
     localStorage.setItem('other:key', 'x');
     localStorage.setItem('samenhang:/:theme', 'dark');
+    sessionStorage.setItem('samenhang:/:mee', '1AbC');
+    sessionStorage.setItem('other:tab', 'x');
     caches.open('other-cache');
     indexedDB.open('other-database').onsuccess = (event) => event.target.result.close();";
 
@@ -120,9 +122,10 @@ const LEFT: &str = "
     indexedDB.databases().then(async (all) => {
       const workers = await navigator.serviceWorker.getRegistrations();
       const names = [...all.map((it) => it.name), ...Object.keys(localStorage),
-        ...await caches.keys(), ...workers.map((it) => it.scope)];
+        ...Object.keys(sessionStorage),         ...await caches.keys(), ...workers.map((it) => it.scope)];
       window.left = names.sort().join(' ');
     });";
 
-const MEND: &str = "localStorage.removeItem('other:key'); caches.delete('other-cache');
+const MEND: &str =
+    "localStorage.removeItem('other:key'); sessionStorage.clear(); caches.delete('other-cache');
     indexedDB.deleteDatabase('other-database');";

@@ -2,6 +2,8 @@
 
 mod about;
 mod begin;
+mod brought;
+mod carry;
 mod choice;
 mod copy;
 mod dilemma;
@@ -22,6 +24,7 @@ mod written;
 
 pub use about::{Sender, about};
 pub use begin::begin;
+pub use brought::brought;
 pub use choice::choice;
 pub use dilemma::dilemma;
 pub use display::display;

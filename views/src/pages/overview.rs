@@ -7,6 +7,7 @@ use samenhang_core::session::Edit;
 use samenhang_core::sheet::Path;
 use samenhang_core::text::{common, count, overview as text, question};
 
+use super::carry::carry;
 use super::copy::{copy_button, said};
 use super::start::quotation;
 use super::{Desk, Sheeted, View};
@@ -69,6 +70,7 @@ pub fn overview(props: &Sheeted) -> View {
                         { said(props, false) }
                 </>
             }) }
+            { carry(props) }
         </>
     };
     View::new(desk.t(text::TITLE), body)

@@ -10,7 +10,7 @@ use crate::markup::{Callback, Event};
 use crate::model::{Ask, Press, Send, Theme};
 
 /// What is asked without anything beside it, by its number.
-const PLAIN: [Ask; 7] = [
+const PLAIN: [Ask; 8] = [
     Ask::Copy,
     Ask::Print,
     Ask::GoOnWithAll,
@@ -18,6 +18,7 @@ const PLAIN: [Ask; 7] = [
     Ask::Flush,
     Ask::Reload,
     Ask::Press(Press::Unreadable),
+    Ask::Bring,
 ];
 
 // What is asked with something beside it has a number from here on.

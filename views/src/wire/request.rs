@@ -27,6 +27,9 @@ pub enum Page {
         /// Whether it is in the store.
         stored: bool,
     },
+    /// Answers that came in a link; [`Request::sheet`] is the code in it, and [`Request::saved`]
+    /// what this browser has: of each sheet its name and when it was begun, with a space after each.
+    Brought,
     /// No page but a few words: what two tabs filled in differently, where, and the sheet as a
     /// file with the value that this tab gave it.
     Choice(Spot, String),
@@ -95,6 +98,7 @@ fn write_page(out: &mut Vec<u8>, page: &Page) {
         Page::Dilemma(id, from_review) => (4, id.as_str(), u8::from(*from_review)),
         Page::Display(theme, remembers) => (5, theme.id(), u8::from(*remembers)),
         Page::Newer { stored } => (6, "", u8::from(*stored)),
+        Page::Brought => (8, "", 0),
         Page::Choice(spot, _) => {
             let (kind, id) = spot_parts(spot);
             (7, id, kind)
@@ -119,6 +123,7 @@ fn read_page(reader: &mut Reader<'_>) -> Option<Page> {
         5 => Page::Display(Theme::from_id(word), detail == 1),
         6 => Page::Newer { stored: detail == 1 },
         7 => Page::Choice(spot(detail, word)?, reader.text()?.to_owned()),
+        8 => Page::Brought,
         _ => return None,
     })
 }
@@ -190,6 +195,7 @@ mod tests {
             Page::Result,
             Page::Privacy,
             Page::Overview,
+            Page::Brought,
             Page::Dilemma(dilemma.clone(), false),
             Page::Dilemma(dilemma, true),
             Page::Newer { stored: true },
@@ -214,7 +220,7 @@ mod tests {
 
     #[test]
     fn what_is_no_page_is_refused() {
-        for bytes in [&[8, 0, 0, 0, 0, 0][..], &[7, 0, 0, 0, 0, 13, 0, 0, 0, 0], &[]] {
+        for bytes in [&[9, 0, 0, 0, 0, 0][..], &[7, 0, 0, 0, 0, 13, 0, 0, 0, 0], &[]] {
             assert_eq!(Request::read(bytes), None, "{bytes:?}");
         }
     }

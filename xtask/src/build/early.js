@@ -12,14 +12,29 @@
   // A page that puts this one in a sandbox may keep its programs out.
   const failed = () => samenhangFailed("start-failed");
   addEventListener("error", ({ target }) => target.type === "module" && addEventListener("load", failed), true);
-  const remembered = (name) => {
+  const key = `samenhang:${location.pathname.replace(/[^/]*$/, "")}:`;
+  const remembered = (name, from) => {
     try {
-      return localStorage.getItem(`samenhang:${location.pathname.replace(/[^/]*$/, "")}:${name}`);
+      return self[from].getItem(key + name);
     } catch {
       return null;
     }
   };
-  const theme = remembered("theme");
+  // Answers that a link brings: out of the address before anything is shown, and kept for this tab.
+  let code = remembered("mee", "sessionStorage");
+  const bring = () => {
+    const found = /^#\/mee\/(.*)/.exec(location.hash);
+    if (!found) return;
+    code = found[1].slice(0, 9999);
+    try {
+      sessionStorage.setItem(key + "mee", code);
+    } catch {}
+    history.replaceState(null, "", "#/mee");
+  };
+  bring();
+  addEventListener("hashchange", bring);
+  globalThis.samenhangBrought = () => code ?? "";
+  const theme = remembered("theme", "localStorage");
   if (/^(light|dark)$/.test(theme)) classList.add(`samenhang-theme--${theme}`);
   const settings = new URLSearchParams(location.search);
   // The theme that a host asks for, one of the build's: before anything is painted where a browser can.
@@ -29,7 +44,7 @@
   link.href = `theme.${id}.{{theme-hash}}.css`;
   link.blocking = "render";
   if (/^({{themes}})$/.test(id)) document.head.append(link);
-  const lang = settings.get("lang") ?? remembered("lang");
+  const lang = settings.get("lang") ?? remembered("lang", "localStorage");
   // Where a host wants people to begin, unless the address says more (R27).
   const page = { __proto__: null, begin: "", question: "/vraag" }[settings.get("start")];
   if (page !== undefined && location.hash.length < 3) {

@@ -160,8 +160,12 @@ const words = {
   open: ["Open de hele zelfscan in een nieuw tabblad", "Open the whole assessment in a new tab"],
   what: ["Wat gaat er mee?", "What goes along?"],
   travels: [
-    "Alleen de taal en de instellingen gaan mee. Hebt u hier al antwoorden? Bewaar dan eerst een kopie op het overzicht. Open die kopie in het nieuwe tabblad, onderaan de startpagina.",
-    "Only the language and the settings go along. Do you have answers here already? Then first save a copy on the overview. Open that copy in the new tab, at the bottom of the start page.",
+    "Met deze link gaan alleen de taal en de instellingen mee. Hebt u hier al antwoorden? Ga dan verder waar u was, naar het overzicht. Onderaan staat een link die uw antwoorden meeneemt.",
+    "With this link only the language and the settings go along. Do you have answers here already? Then continue where you were, on the overview. At its end is a link that takes your answers along.",
+  ],
+  brings: [
+    "Wilt u uw antwoorden bewaren? Open dan dit adres in een nieuw tabblad. Uw antwoorden gaan mee, uw toelichtingen niet: ",
+    "Do you want to keep your answers? Then open this address in a new tab. Your answers go along, your explanations do not: ",
   ],
 };
 const place = document.createElement("aside");
@@ -191,14 +195,30 @@ const whole = () => {
   query.set("lang", root.lang);
   return `${location.pathname}?${query}`;
 };
+// On the overview and with the result links carry the answers; here they get the settings of
+// this page and a tab of their own. One of them saves a copy first, as the button for that does.
+let carried = "";
+const carry = () => {
+  const links = document.querySelectorAll(".samenhang-carry a");
+  carried = links[0]?.hash ?? "";
+  for (const link of links) {
+    const to = whole() + link.hash;
+    if (link.getAttribute("href") !== to) Object.assign(link, { href: to, target: "_blank" });
+  }
+};
+addEventListener("click", ({ target }) => {
+  if (target.closest?.("#meenemen-met-kopie")) document.getElementById("bewaar-kopie")?.click();
+});
 const note = () => {
+  carry();
   const t = (name) => words[name][root.lang === "en" ? 1 : 0];
   const start = /^(#\/?)?(~.*)?$/.test(location.hash);
   const [way, open] = [back(), link(t("open"), whole(), "_blank")];
   const parts = way ? [paragraph(link(t("back"), way, "_top"))] : [];
   if (sandboxed) {
     // A link may lead nowhere here: its address can be copied.
-    parts.push(paragraph(t("closed")), paragraph(t("elsewhere"), link(open.href, open.href, "_blank")));
+    const to = open.href + carried;
+    parts.push(paragraph(t("closed")), paragraph(t(carried ? "brings" : "elsewhere"), link(to, to, "_blank")));
   } else if (start) {
     const more = document.createElement("details");
     more.className = "samenhang-disclosure";
@@ -212,6 +232,13 @@ const note = () => {
 };
 addEventListener("hashchange", note);
 new MutationObserver(note).observe(root, { attributeFilter: ["lang"] });
+const drawn = () => {
+  const before = carried;
+  carry();
+  if (sandboxed && carried !== before) note();
+};
+new MutationObserver(drawn).observe(document.body, { attributeFilter: ["href"], childList: true, subtree: true });
+root.classList.toggle("samenhang-framed", !sandboxed);
 document.body.prepend(place);
 note();
 route();

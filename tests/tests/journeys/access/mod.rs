@@ -18,6 +18,7 @@ use samenhang_tests::{Outcome, Page};
 use serde_json::Value;
 
 use crate::full::unfold;
+use crate::share::code_of;
 use crate::steps::{copy, go_to, open_copy};
 
 /// A page, with the start of its heading in both languages.
@@ -46,7 +47,7 @@ const START: [&str; 2] =
     ["Hoe hangt het bij u samen", "How well do housing, support and care fit together"];
 
 /// One page of each kind.
-fn kinds(sheet: &str) -> Vec<Place> {
+fn kinds(sheet: &str, code: &str) -> Vec<Place> {
     let place = |route: &str, nl, en| Place {
         route: route.to_owned(),
         headings: [nl, en],
@@ -59,6 +60,8 @@ fn kinds(sheet: &str) -> Vec<Place> {
         place("#/antwoorden", "Wat er met uw antwoorden gebeurt", "What happens to your answers"),
         place("#/weergave", "Weergave", "Display"),
         place("#/nergens", "Deze pagina is er niet", "This page does not exist"),
+        place("#/mee/1", "Deze link met antwoorden werkt niet", "This link with answers does"),
+        place(code, "Uw antwoorden staan klaar", "Your answers are ready"),
         place(
             "#/zelfscan/00000000000000ff/overzicht",
             "Deze zelfscan kan hier niet worden geopend",
@@ -104,9 +107,10 @@ fn states(partly: &str, empty: &str) -> Vec<Place> {
 /// Three assessments: all answered, partly answered, and nothing known.
 async fn fill(page: &mut Page) -> Outcome<Vec<Place>> {
     let whole = open_copy(page, "example-3.json").await?;
+    let code = code_of(page).await?;
     let partly = open_copy(page, "partly.json").await?;
     let empty = open_copy(page, "empty.json").await?;
-    let mut places = kinds(&whole);
+    let mut places = kinds(&whole, &code);
     places.extend(states(&partly, &empty));
     Ok(places)
 }

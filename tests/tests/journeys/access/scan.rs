@@ -12,7 +12,7 @@ use crate::steps::texts_of;
 /// first moment.
 pub(crate) async fn accessible(page: &mut Page) -> Outcome {
     let places = fill(page).await?;
-    let kinds = kinds("").len();
+    let kinds = kinds("", "").len();
     let mut faults = Vec::new();
     let mut reviewed = Reviewed::default();
     for (language, code) in LANGUAGES.iter().enumerate() {

@@ -16,10 +16,10 @@ use xtask::serve::Server;
 use crate::steps::text_of;
 
 /// The website, served until it is dropped.
-pub(super) struct Host {
+pub(crate) struct Host {
     _server: Server,
     /// Where it is, with a slash at the end.
-    pub(super) address: String,
+    pub(crate) address: String,
     // Dropped last: the server reads from it.
     folder: Folder,
     _release: Option<Folder>,
@@ -27,7 +27,7 @@ pub(super) struct Host {
 
 impl Host {
     /// A website called `name`, with these pages. `policy` is its content security policy.
-    pub(super) fn new(name: &str, pages: &[(&str, &str)], policy: Option<&str>) -> Outcome<Self> {
+    pub(crate) fn new(name: &str, pages: &[(&str, &str)], policy: Option<&str>) -> Outcome<Self> {
         let folder = Folder::new()?;
         fs::write(folder.path().join("host.js"), include_str!("host.js"))?;
         for (file, page) in pages {
@@ -45,7 +45,7 @@ impl Host {
     /// A website of its own that is named to whoever serves the release, as docs/hosting.md says:
     /// what the build wrote lets websites with https show the page, and this one has none. It
     /// has no page yet: that must name where the release is from then on.
-    pub(super) fn named(page: &mut Page, name: &str) -> Outcome<Self> {
+    pub(crate) fn named(page: &mut Page, name: &str) -> Outcome<Self> {
         let mut host = Self::new(name, &[], None)?;
         let release = Folder::new()?;
         copy(&Project::locate()?.dist(), release.path())?;
@@ -63,7 +63,7 @@ impl Host {
 
     /// One that is named, and allows little itself: with the two lines in its policy that
     /// docs/insluiten.md asks for.
-    pub(super) fn strict(page: &mut Page) -> Outcome<Self> {
+    pub(crate) fn strict(page: &mut Page) -> Outcome<Self> {
         let host = Self::named(page, "localhost")?;
         let tool = origin(page);
         host.says(&format!(
@@ -78,18 +78,18 @@ impl Host {
     }
 
     /// Gives it a page.
-    pub(super) fn put(&self, file: &str, page: &str) -> Outcome {
+    pub(crate) fn put(&self, file: &str, page: &str) -> Outcome {
         Ok(fs::write(self.folder.path().join(file), page)?)
     }
 
     /// Gives it a content security policy.
-    pub(super) fn says(&self, policy: &str) -> Outcome {
+    pub(crate) fn says(&self, policy: &str) -> Outcome {
         self.put("_headers", &format!("/*\n  Content-Security-Policy: {policy}\n"))
     }
 
     /// A website whose page comes out of the plugin for WordPress, run by PHP with stand-ins for
     /// the functions of WordPress that it calls.
-    pub(super) fn wordpress(page: &Page) -> Outcome<Self> {
+    pub(crate) fn wordpress(page: &Page) -> Outcome<Self> {
         let host = Self::new("localhost", &[], None)?;
         let made = Command::new("php")
             .arg(root()?.join("tests/tests/journeys/embed/wordpress.php"))
@@ -115,7 +115,7 @@ fn root() -> Outcome<PathBuf> {
 }
 
 /// A page of a website around what it shows.
-pub(super) fn around(title: &str, body: &str) -> String {
+pub(crate) fn around(title: &str, body: &str) -> String {
     format!(
         "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>{title}</title>\
          <script src=\"host.js\"></script><link rel=\"icon\" href=\"data:,\">\
@@ -125,7 +125,7 @@ pub(super) fn around(title: &str, body: &str) -> String {
 }
 
 /// The element with the iframe, without the script.
-pub(super) fn element(page: &Page, attributes: &str, query: &str) -> String {
+pub(crate) fn element(page: &Page, attributes: &str, query: &str) -> String {
     format!(
         "<samenhang-zelfscan {attributes}><iframe src=\"{}{query}\" title=\"Zelfscan\" \
          loading=\"lazy\" allow=\"clipboard-write; fullscreen\" \
@@ -135,7 +135,7 @@ pub(super) fn element(page: &Page, attributes: &str, query: &str) -> String {
 }
 
 /// The script, held to the content that the build tells of.
-pub(super) fn script(page: &Page) -> Outcome<String> {
+pub(crate) fn script(page: &Page) -> Outcome<String> {
     let known = fs::read_to_string(Project::locate()?.dist().join("embed.sri.txt"))?;
     let (file, value) = known.trim().split_once(' ').ok_or("embed.sri.txt tells nothing")?;
     Ok(format!(
@@ -145,13 +145,13 @@ pub(super) fn script(page: &Page) -> Outcome<String> {
 }
 
 /// A page with one tag and the script.
-pub(super) fn plain(page: &Page, title: &str) -> Outcome<String> {
+pub(crate) fn plain(page: &Page, title: &str) -> Outcome<String> {
     Ok(around(title, &[element(page, "", ""), script(page)?].concat()))
 }
 
 /// The height of the frame with this number, once it is that of what stands in it, and how many
 /// messages that took since `before`. From then on no message comes: nothing grows by itself.
-pub(super) async fn fitted(page: &mut Page, number: usize, before: usize) -> Outcome<usize> {
+pub(crate) async fn fitted(page: &mut Page, number: usize, before: usize) -> Outcome<usize> {
     let start = Instant::now();
     loop {
         page.into_frame(number).await?;
@@ -174,7 +174,7 @@ pub(super) async fn fitted(page: &mut Page, number: usize, before: usize) -> Out
 }
 
 /// How many messages about the height came so far.
-pub(super) async fn heights(page: &Page) -> Outcome<usize> {
+pub(crate) async fn heights(page: &Page) -> Outcome<usize> {
     const COUNT: &str = "
         return seen.messages.filter(({ data }) => data.type === 'samenhang:height').length";
     let count = page.script(COUNT, vec![]).await?;
@@ -197,7 +197,7 @@ return new Promise((done) => {
 });";
 
 /// The events that the host heard, but those about the height.
-pub(super) async fn events(page: &Page) -> Outcome<Vec<String>> {
+pub(crate) async fn events(page: &Page) -> Outcome<Vec<String>> {
     const EVENTS: &str = "
         return seen.events.filter(({ type }) => type !== 'samenhang:height')
           .map(({ type, detail, tag }) => `${tag} ${type} ${JSON.stringify(detail)}`)";
@@ -206,7 +206,7 @@ pub(super) async fn events(page: &Page) -> Outcome<Vec<String>> {
 
 /// Every message came from the app, is one of those that are promised, and has nothing else in
 /// it: no answer, no address, no name.
-pub(super) async fn only_promised(page: &Page) -> Outcome {
+pub(crate) async fn only_promised(page: &Page) -> Outcome {
     let origin = origin(page);
     let messages = page.script("return seen.messages", vec![]).await?;
     let messages = messages.as_array().cloned().unwrap_or_default();
@@ -231,7 +231,7 @@ pub(super) async fn only_promised(page: &Page) -> Outcome {
 }
 
 /// What must stay as it is at the host: title, address, scroll, focus and history.
-pub(super) async fn own(page: &Page) -> Outcome<String> {
+pub(crate) async fn own(page: &Page) -> Outcome<String> {
     const OWN: &str = "return JSON.stringify([document.title, location.href, scrollX, scrollY,
         document.activeElement.id, history.length])";
     text_of(page, OWN).await

@@ -15,6 +15,7 @@ use samenhang_core::assessment::{Assessment, Placed};
 use samenhang_core::score::{self, Outcome};
 use samenhang_core::text::{finding, overview, result as text};
 
+use super::carry::carry;
 use super::{Desk, Sheeted, View};
 use crate::components::button::{Look, link};
 use crate::components::contents::{ContentsLink, contents};
@@ -88,6 +89,7 @@ pub fn result(base: &Sheeted) -> View {
             { steps::steps(&view) }
             { domains::domains(&view) }
             { explanation::method(&view) }
+            { carry(base) }
         </>
     };
     View::new(view.desk().t(text::TITLE), body)
