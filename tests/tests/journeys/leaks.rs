@@ -76,8 +76,10 @@ async fn trail(page: &mut Page, filled: &Filled) -> Outcome<Vec<String>> {
     let asked = page.requests();
     let asked: Vec<&str> = asked.iter().skip(loaded).map(|it| it.path.as_str()).collect();
     let program = |path: &&str| {
-        let named = ["/", "/sw.js", "/manifest.webmanifest", "/vragen.html", "/questions.html"];
-        named.contains(path) || *path == "/gegevens.html" || assets::is_hashed(path)
+        let named = ["/", "/sw.js", "/manifest.webmanifest"];
+        let pages =
+            ["/vragen.html", "/questions.html", "/gegevens.html", "/over.html", "/about.html"];
+        named.contains(path) || pages.contains(path) || assets::is_hashed(path)
     };
     assert!(asked.iter().all(program), "asked while answers were given: {asked:?}");
     Ok(trail)
