@@ -1,7 +1,6 @@
 //! A file of any version, of which is read what can be.
 
 use samenhang_core::file::{self, FileError, read_newer};
-use samenhang_core::keeper::{Glance, glance};
 
 pub(super) fn feed(bytes: &[u8]) {
     let ours = file::decode_stored(bytes);
@@ -27,9 +26,4 @@ pub(super) fn feed(bytes: &[u8]) {
     // Each thing that was left out has a place in the file.
     let left_out = newer.unread.len() + newer.more;
     assert!(left_out <= bytes.len(), "{left_out} things in {} bytes", bytes.len());
-    if let Ok(text) = std::str::from_utf8(bytes)
-        && !text.starts_with("samenhang-record ")
-    {
-        assert_eq!(glance(text), Glance::Newer(Box::new(newer)));
-    }
 }

@@ -11,7 +11,24 @@ const MAGIC: &str = "samenhang-record ";
 pub(super) fn feed(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     a_file(&text);
-    a_store(&text);
+    let sealed = sealed(&text);
+    a_file(&sealed);
+    a_store(&sealed);
+}
+
+/// The same with headers that fit, which no change by chance gives. Those of another version
+/// stay as they are.
+fn sealed(text: &str) -> String {
+    let Some(records) = text.strip_prefix(MAGIC) else { return text.to_owned() };
+    let sealed = |record: &str| match record.split_once('\n') {
+        Some((header, body)) if header.starts_with("1 ") => {
+            let digits = header.split_once("rev=").and_then(|(_, rest)| rest.split(' ').next());
+            let revision = digits.and_then(|digits| digits.parse().ok()).unwrap_or_default();
+            record::seal(revision, body.trim_end())
+        }
+        _ => [MAGIC, record].concat(),
+    };
+    records.split(&*["\n", MAGIC].concat()).map(sealed).collect::<Vec<_>>().join("\n")
 }
 
 /// All records in one file.
