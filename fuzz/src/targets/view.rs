@@ -38,7 +38,9 @@ pub(super) fn feed(bytes: &[u8]) {
     if let (Ok(written), Some(again)) = (written, again) {
         assert!(written.len() <= bytes.len(), "it grew from {}", bytes.len());
         assert_eq!(write(&again), Ok(written), "it comes back as it was");
-        assert_eq!(again.body.to_html(), view.body.to_html(), "it looks as it did");
+        // All but what is asked, which stands in the bytes.
+        let nodes = |view: &View| format!("{:?}", view.body);
+        assert_eq!(nodes(&again), nodes(&view), "nothing got lost");
     }
 }
 
