@@ -383,3 +383,28 @@ proptest! {
         prop_assert!(decode(&any_text, &small).is_err());
     }
 }
+
+/// The letters with the checksum that belongs to them, as anybody can make it.
+fn sealed(letters: &str) -> String {
+    let sum = letters.bytes().fold(u32::MAX, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(byte), |sum, _| {
+            if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 }
+        })
+    });
+    let places = (0..6).rev().map(|place| (u64::from(!sum) >> (6 * place)) & 63);
+    let sum: String =
+        places.map(|at| char::from(LETTERS.as_bytes()[usize::try_from(at).unwrap()])).collect();
+    letters.to_owned() + &sum
+}
+
+#[test]
+fn a_checksum_that_fits_does_not_open_what_was_not_written() {
+    let small = small();
+    let body = GOLDEN.trim_end().strip_suffix("DYpbsU").unwrap();
+    assert_eq!(sealed(body), GOLDEN.trim_end());
+    let longer = [body, "A"].concat();
+    for letters in [longer.as_str(), &body[..body.len() - 1], "1", &body[..7], &body[..20]] {
+        assert!(decode(&sealed(letters), &small).is_err(), "{letters}");
+    }
+    assert_eq!(decode(&sealed(&longer), &small), Err(ShareError::Damaged));
+}
