@@ -165,7 +165,7 @@ pub(crate) async fn without_a_store(page: &mut Page) -> Outcome {
 /// Nothing can be stored any more.
 pub(crate) const NO_STORE: &str = "IDBDatabase.prototype.transaction = () => {
     throw new DOMException('The connection is closing', 'InvalidStateError'); };
-    indexedDB.open = () => { throw new DOMException('closed', 'InvalidStateError'); };";
+    IDBFactory.prototype.open = () => { throw new DOMException('closed', 'InvalidStateError'); };";
 
 /// Another page began to make the database and never ended, so the store answers nothing at
 /// all: the person gets the first question all the same, and the message.
