@@ -7,6 +7,7 @@ pub mod content;
 pub mod contrast;
 pub mod critical;
 pub mod embed;
+pub mod glue;
 pub mod headers;
 pub mod index;
 pub mod licences;
@@ -138,11 +139,7 @@ fn add_program(
     scripts: Scripts<'_>,
 ) -> Outcome<(String, String)> {
     let wasm = files.add_hashed(&format!("{name}_bg"), "wasm", program.wasm);
-    // Nothing of ours starts a program without waiting for it.
-    let exports =
-        ("export { initSync, __wbg_init as default }", "export { __wbg_init as default }");
-    let glue = index::replace_once(&program.glue, exports.0, exports.1)?;
-    let glue = scripts.smaller(&glue)?;
+    let glue = scripts.smaller(&glue::lighter(&program.glue)?)?;
     let glue = index::replace_once(&glue, &format!("{name}_bg.wasm"), &wasm)?;
     let glue = files.add_hashed(name, "js", glue.into_bytes());
     Ok((wasm, glue))

@@ -159,6 +159,36 @@ export const recover = () => {
   place.focus();
 };
 
+/** There is no WebAssembly: says so above what stands there, in both languages. */
+export const noWasm = () => {
+  const say = (lang, text, to, link) => {
+    const paragraph = element("p", text, { lang });
+    paragraph.append(element("a", link, { href: to, hreflang: lang }), ".");
+    return paragraph;
+  };
+  const place = element("div", "", {
+    class: "samenhang-page samenhang-page__main samenhang-stack",
+    id: "no-wasm",
+    role: "alert",
+  });
+  place.append(
+    say(
+      "nl",
+      "Deze browser kan de zelfscan niet starten. De browser is te oud, of uw beheerder heeft WebAssembly uitgezet. Probeer een nieuwe versie van Chrome, Edge, Firefox of Safari. Of vraag uw beheerder om WebAssembly aan te zetten voor deze website. U kunt de vragen ook ",
+      "vragen.html",
+      "lezen en printen",
+    ),
+    say(
+      "en",
+      "This browser cannot start the self-assessment. The browser is too old, or your administrator has switched off WebAssembly. Try a recent Chrome, Edge, Firefox or Safari. Or ask your administrator to switch on WebAssembly for this website. You can also ",
+      "questions.html",
+      "read and print the questions",
+    ),
+  );
+  document.documentElement.classList.remove("samenhang-waits");
+  document.body.prepend(place);
+};
+
 /** The page about everything that is kept here. */
 const page = (main) => {
   document.documentElement.lang = lang ? "en" : "nl";

@@ -41,7 +41,8 @@ const keep = () =>
   navigator.serviceWorker &&
   setTimeout(() => import("./{{offline}}"), navigator.serviceWorker.controller ? 0 : 4000);
 init().then(keep, (error) => {
-  const able = "WebAssembly" in globalThis;
-  if (able) console.error(error);
-  samenhangParts.failed(able ? "start-failed" : "no-wasm");
+  const failed = () => samenhangFailed("start-failed");
+  if (!("WebAssembly" in globalThis)) return import("./{{rescue}}").then((it) => it.noWasm()).catch(failed);
+  console.error(error);
+  failed();
 });

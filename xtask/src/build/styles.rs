@@ -61,12 +61,38 @@ pub fn build(root: &Path) -> Outcome<Styles> {
 
 fn together<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Outcome<String> {
     let mut all = String::new();
+    let mut before = "";
     for file in files {
         let what = format!("{} could not be read", file.display());
-        all.push_str(&fs::read_to_string(file).explain(what, RESTORE)?);
-        all.push('\n');
+        let sheet = smaller(&fs::read_to_string(file).explain(what, RESTORE)?);
+        let component = "@layer components{";
+        // Most components are one block of the same layer: they go on in that of the one before.
+        let inner = sheet.strip_prefix(component).and_then(|inner| inner.strip_suffix('}'));
+        match inner.filter(|inner| before == component && is_whole(inner)) {
+            Some(inner) => {
+                all.truncate(all.len() - 1);
+                all.push_str(inner);
+                all.push('}');
+            }
+            None => all.push_str(&sheet),
+        }
+        let goes_on = inner.is_some_and(is_whole);
+        before = if goes_on { component } else { "" };
     }
-    Ok(smaller(&all))
+    Ok(all)
+}
+
+/// Whether every block that ends in it has begun in it.
+fn is_whole(css: &str) -> bool {
+    let mut depth = 0_i32;
+    css.chars().all(|character| {
+        match character {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        depth >= 0
+    })
 }
 
 const RESTORE: &str = "restore it with git";
@@ -149,6 +175,12 @@ mod tests {
         placed(&first, &["@layer tokens,base,components,print;", "@layer base{"]);
         placed(&later, &["@layer components{", "@layer print{"]);
         Ok(())
+    }
+
+    #[test]
+    fn a_block_that_ends_within_is_no_single_one() {
+        assert!(is_whole("a{b:c}@media x{d{e:f}}"));
+        assert!(!is_whole("a{b:c}}@layer x{d{e:f}"));
     }
 
     #[test]

@@ -144,9 +144,9 @@ const begin = () => {
   if (begun) return;
   begun = true;
   startApp().catch((error) => {
-    const able = "WebAssembly" in globalThis;
-    if (able) console.error(error);
-    samenhangParts.failed(able ? "start-failed" : "no-wasm");
+    if (!("WebAssembly" in globalThis)) return rescueGlue().noWasm();
+    console.error(error);
+    samenhangFailed("start-failed");
   });
 };
 // Whoever loads one of those pages anew has no use for the app yet. It is shown by then.
