@@ -1,5 +1,5 @@
-//! The glue of wasm-bindgen without what our browsers and our two programs do without
-//! (docs/decisions/0027-one-file.md tells of the third use: bytes that are there already).
+//! The glue of wasm-bindgen without what our browsers and our two programs do without. A program
+//! comes from an address, or its bytes are there already (the release as one file).
 
 use super::index::replace_once;
 use crate::report::{Failure, Outcome};
