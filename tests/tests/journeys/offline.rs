@@ -51,6 +51,12 @@ pub(crate) async fn new_version(page: &mut Page) -> Outcome {
     page.reload().await?;
     assert!(!is_new(page).await?);
     page.wait_for_text(OFFER).await?;
+    // In whatever language the page is.
+    page.click_text("English").await?;
+    page.wait_for_text("There is a new version of the self-assessment").await?;
+    assert_silent(&page.text().await?, &[OFFER]);
+    page.click_text("Nederlands").await?;
+    page.wait_for_text(OFFER).await?;
     page.wait_for("textarea").await?.send_keys("Net getypt").await?;
     page.click_text("Nieuwe versie – herladen").await?;
     eventually("the new version", async || Ok(is_new(page).await?.then_some(()))).await?;

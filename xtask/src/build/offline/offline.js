@@ -18,8 +18,10 @@ const take = (waiting) => {
   setTimeout(reload, 3000);
 };
 
+let offered;
 /** Offers the new version above the page, until the person takes it. */
 const offer = (waiting) => {
+  offered = waiting;
   document.getElementById("nieuwe-versie")?.remove();
   const say = (tag, name, look) => {
     const made = document.createElement(tag);
@@ -43,6 +45,11 @@ const offer = (waiting) => {
   around.append(place);
   document.body.prepend(around);
 };
+
+// In the language that the page changes to.
+new MutationObserver(() => offered && offer(offered)).observe(document.documentElement, {
+  attributeFilter: ["lang"],
+});
 
 /** Not under the hands of someone who answers: with the next page. */
 const offerLater = (waiting) => addEventListener("hashchange", () => offer(waiting), { once: true });
