@@ -93,16 +93,18 @@ fn main() -> ExitCode {
         // WebKit's driver loses its window.
         Journey::new("embed_back", |page| Box::pin(embed::back(page))).only(REMEMBERING),
         Journey::new("embed_without_script", |page| Box::pin(embed::without_script(page))),
-        Journey::new("embed_sandboxed", |page| Box::pin(embed::sandboxed(page))),
+        Journey::new("embed_sandboxed", |page| Box::pin(embed::refused::sandboxed(page))),
         Journey::new("embed_strict", |page| Box::pin(embed::strict(page))).at(Place::Nginx),
         Journey::new("embed_all_questions", |page| Box::pin(embed::inside::all_questions(page)))
             .at(Place::Nginx)
             .under("gemeente/zelfscan/"),
         Journey::new("embed_keyboard", |page| Box::pin(embed::inside::keyboard(page)))
             .at(Place::Nginx),
-        Journey::new("embed_without_a_store", |page| Box::pin(embed::without_a_store(page))),
-        Journey::new("embed_wordpress", |page| Box::pin(embed::wordpress(page))),
-        Journey::new("embed_builder", |page| Box::pin(embed::builder(page))),
+        Journey::new("embed_without_a_store", |page| {
+            Box::pin(embed::refused::without_a_store(page))
+        }),
+        Journey::new("embed_wordpress", |page| Box::pin(embed::editors::wordpress(page))),
+        Journey::new("embed_builder", |page| Box::pin(embed::editors::builder(page))),
         Journey::new("embed_two_tags", |page| Box::pin(embed::two_tags(page))),
         Journey::new("share_from_a_frame", |page| Box::pin(share::from_a_frame(page))),
         Journey::new("share_damaged", |page| Box::pin(share::damaged(page))),

@@ -1,19 +1,17 @@
 //! The app in pages of other websites: real ones, each on a host of its own.
 
+pub(crate) mod editors;
 pub(crate) mod host;
 pub(crate) mod inside;
+pub(crate) mod refused;
 
-use std::fs;
-
-use samenhang_tests::{Browser, Folder, Outcome, Page, copy, eventually};
+use samenhang_tests::{Browser, Outcome, Page, eventually};
 use serde_json::json;
-use xtask::project::Project;
 
 use crate::access::Reviewed;
-use crate::saving::NO_STORE;
 use crate::steps::{
-    assert_says, assert_silent, begin, choose, choose_level, go_on, go_to, question,
-    quick_question, saved, text_of,
+    assert_says, assert_silent, begin, choose_level, go_on, go_to, question, quick_question, saved,
+    text_of,
 };
 use host::{Host, around, element, events, fitted, heights, only_promised, own, plain, script};
 
@@ -307,51 +305,6 @@ for (const [what, more] of [['started', {}], ['height', { px: 4321 }]]) {
   parent.postMessage({ type: `samenhang:${what}`, v: 1, id: 'samenhang-2', ...more }, '*');
 }</script>";
 
-/// Under the sandbox that WordPress puts around what it does not know, there is no store, and
-/// nothing can be saved, printed or opened: the person can finish, and reads where to go.
-pub(crate) async fn sandboxed(page: &mut Page) -> Outcome {
-    let shown = element(page, "", "").replace("<iframe ", "<iframe sandbox=\"allow-scripts\" ");
-    let shown = around("Zandbak", &[shown, script(page)?].concat());
-    let host = Host::new("localhost", &[("index.html", &shown)], None)?;
-    let address = page.address().to_owned();
-    page.open_host(&host.address, "").await?;
-    page.into_frame(0).await?;
-    if page.browser() == Browser::WebKit {
-        // There no program starts at all.
-        page.wait_for("#start-failed").await?;
-        let elsewhere = format!("Open dan dit adres in een nieuw tabblad: {address}");
-        assert_says(&page.text().await?, &["De zelfscan kon niet starten.", &elsewhere]);
-        return page.out_of_frame().await;
-    }
-    let elsewhere = format!("Open dan dit adres in een nieuw tabblad: {address}?lang=nl");
-    page.wait_for_text(&elsewhere).await?;
-    page.wait_for_text("De instellingen van deze browser staan opslaan niet toe.").await?;
-    page.click_text("Begin met de eerste ronde").await?;
-    begin(page, "").await?;
-    for number in 1..10 {
-        page.wait_for_text(&quick_question(number)).await?;
-        choose_level(page, 3).await?;
-        page.click("#volgende").await?;
-    }
-    page.wait_for_text(&quick_question(10)).await?;
-    choose_level(page, 3).await?;
-    page.click_text("Uitkomst").await?;
-    page.wait_for_heading("Uitkomst: uw beeld").await?;
-    let says = page.text().await?;
-    let closed = "laat niet toe dat uw antwoorden worden bewaard. Ook printen of een kopie maken";
-    assert_says(&says, &["10 van de 38", closed]);
-    // A link may lead nowhere here, so the address that carries the answers is to be copied.
-    let carries = format!("uw toelichtingen niet: {address}?lang=nl#/mee/1");
-    page.wait_for_text(&carries).await?;
-    assert_silent(&page.text().await?, &["Verder op een eigen pagina"]);
-    let link = text_of(page, "return document.querySelector('#samenhang-ingebed a').href").await?;
-    page.out_of_frame().await?;
-    page.open(link.strip_prefix(&address).unwrap_or_default()).await?;
-    page.wait_for_heading("Uw antwoorden staan klaar").await?;
-    assert_says(&page.text().await?, &["U hebt 10 van de 38 vragen beantwoord."]);
-    Ok(())
-}
-
 /// A website that allows little itself: with two lines in its policy, as docs/insluiten.md says,
 /// the frame is there, fits and tells.
 pub(crate) async fn strict(page: &mut Page) -> Outcome {
@@ -370,147 +323,3 @@ pub(crate) async fn strict(page: &mut Page) -> Outcome {
     assert_eq!(events(page).await?, [started]);
     only_promised(page).await
 }
-
-/// What the plugin for WordPress writes, where an editor gave all settings, and where somebody
-/// gave what they must not be.
-pub(crate) async fn wordpress(page: &mut Page) -> Outcome {
-    let host = Host::wordpress(page)?;
-    page.open_host(&host.address, "").await?;
-    page.wait_for("#samenhang-1").await?;
-    page.enter_frame(0).await?;
-    page.wait_for_heading("Before you begin").await?;
-    let back = page.find_text("Back to the website").await?;
-    let leads = [back.attr("href").await?, back.attr("target").await?];
-    let news = format!("{}nieuws/?a=1&b=2", host.address);
-    assert_eq!(leads.map(Option::unwrap_or_default), [news, "_top".to_owned()]);
-    page.leave_frame().await?;
-    fitted(page, 0, 0).await?;
-
-    page.script("document.querySelectorAll('iframe')[1].scrollIntoView()", vec![]).await?;
-    page.enter_frame(1).await?;
-    page.wait_for_heading("Hoe hangt het bij u samen").await?;
-    assert_silent(&page.text().await?, &["Terug naar de website"]);
-    page.leave_frame().await?;
-    fitted(page, 1, 0).await?;
-    let shown = page.script(WRITTEN, vec![]).await?;
-    assert_eq!(
-        shown,
-        json!([
-            page.address(),
-            "\"><img src=x onerror=alert(1)>",
-            "allow height id loading src style title width",
-            2,
-            0
-        ]),
-    );
-    only_promised(page).await
-}
-
-/// Of the second frame: where it leads, its name, all its attributes; and how many scripts and
-/// pictures stand in the page.
-const WRITTEN: &str = "
-const frame = document.querySelectorAll('iframe')[1];
-// One is Chromium's driver's own.
-const names = frame.getAttributeNames().filter((it) => it !== 'cd_frame_id_').sort().join(' ');
-return [frame.src, frame.title, names, document.scripts.length, document.images.length];";
-
-/// What can be chosen, with its words.
-const THEMES: &str = "
-return [...document.querySelectorAll('[name=theme]')]
-  .map((it) => `${it.value}=${it.parentElement.innerText.trim()}`);";
-
-/// An editor makes the code on our own page, and it works on another website as it is. Every
-/// theme can be chosen, also one that a webmaster made.
-pub(crate) async fn builder(page: &mut Page) -> Outcome {
-    let release = Folder::new()?;
-    copy(&Project::locate()?.dist(), release.path())?;
-    let file = release.path().join("insluiten.html");
-    let text = fs::read_to_string(&file)?;
-    let known = "data-themes=\"helder|stad\"";
-    assert!(text.contains(known), "{text}");
-    fs::write(&file, text.replace(known, "data-themes=\"helder|onze-gemeente|stad\""))?;
-    // The page as it was written stands there in smaller forms too.
-    for ending in ["br", "gz"] {
-        drop(fs::remove_file(release.path().join(format!("insluiten.html.{ending}"))));
-    }
-    page.move_to(release.path())?;
-    page.open("insluiten.html").await?;
-    let named = page.script(THEMES, vec![]).await?;
-    let neutral = "=Neutraal: paars, met schreefletters in de koppen";
-    let helder = "helder=Helder: blauw, met ronde hoeken";
-    let stad = "stad=Stad: groen en steenrood, met rechte hoeken";
-    assert_eq!(named, json!([neutral, helder, "onze-gemeente=Onze gemeente", stad]));
-    for (group, value) in [("lang", "en"), ("theme", "stad"), ("scan", "full"), ("start", "begin")]
-    {
-        choose(page, group, value).await?;
-    }
-    // It comes when it is looked at.
-    page.script("document.querySelector('iframe').scrollIntoView()", vec![]).await?;
-    page.into_frame(0).await?;
-    page.wait_for_heading("Before you begin").await?;
-    page.out_of_frame().await?;
-    const BACK: &str = "
-        const field = document.getElementById('terug');
-        field.value = arguments[0];
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-        return [field.getAttribute('aria-invalid'), document.getElementById('terug-fout').textContent]";
-    let wrong = page.script(BACK, vec![json!("javascript:alert(1)//https://a.nl")]).await?;
-    assert_eq!(wrong[0], json!("true"));
-    assert!(wrong[1].as_str().is_some_and(|it| it.starts_with("Dit adres is niet volledig.")));
-    let right = page.script(BACK, vec![json!("https://gemeente.example/\"a\"?b=1&c=<2>")]).await?;
-    assert_eq!(right, json!(["false", ""]));
-    page.click_text("Kopieer de code").await?;
-    eventually("the page says what came of copying", async || {
-        let says = page.text().await?;
-        let all = ["De code is gekopieerd.", "De code is nu geselecteerd: druk op Ctrl+C"];
-        Ok(all.iter().any(|words| says.contains(words)).then_some(()))
-    })
-    .await?;
-    let code = text_of(page, "return document.getElementById('code').value").await?;
-    let address = page.address();
-    let start = format!(
-        "<samenhang-zelfscan language=\"en\" theme=\"stad\" scan=\"full\" start=\"begin\" \
-         back=\"https://gemeente.example/%22a%22?b=1&amp;c=%3C2%3E\">\n  <iframe \
-         src=\"{address}?lang=en&amp;theme=stad&amp;scan=full&amp;start=begin&amp;back=https%3A"
-    );
-    assert!(code.starts_with(&start), "{code}");
-    assert!(code.ends_with(&script(page)?), "{code}");
-
-    // The way back is that of another website than the host: it is not shown.
-    let host = Host::new("localhost", &[("index.html", &around("Geplakt", &code))], None)?;
-    page.open_host(&host.address, "").await?;
-    page.enter_frame(0).await?;
-    page.wait_for_heading("Before you begin").await?;
-    assert_silent(&page.text().await?, &["Back to the website"]);
-    page.leave_frame().await?;
-    fitted(page, 0, 0).await?;
-    only_promised(page).await
-}
-
-/// The browser lets a page inside another store nothing: the person reads so, goes on, and
-/// finishes with a copy; and the start page had the way to the whole page.
-pub(crate) async fn without_a_store(page: &mut Page) -> Outcome {
-    let host = Host::new("localhost", &[("index.html", &plain(page, "Dicht")?)], None)?;
-    page.open_host(&host.address, "").await?;
-    page.enter_frame(0).await?;
-    page.script(NO_STORE, vec![]).await?;
-    let leads = text_of(page, WHOLE_PAGE).await?;
-    assert_eq!(leads, format!("_blank {}?lang=nl", page.address()));
-    page.click_text("Of begin met alle 38 vragen").await?;
-    begin(page, "").await?;
-    page.wait_for_text("Uw antwoorden zijn niet opgeslagen").await?;
-    choose_level(page, 4).await?;
-    page.script("location.hash = location.hash.replace(/vraag.*/, 'uitkomst')", vec![]).await?;
-    page.wait_for_heading("Uitkomst").await?;
-    page.click_text("Bewaar een kopie").await?;
-    let (_, text) = page.downloaded().await?;
-    assert_says(&text, &["\"answer\": 4"]);
-    page.leave_frame().await?;
-    fitted(page, 0, 0).await?;
-    only_promised(page).await
-}
-
-/// Where the link of the note leads, and in what.
-const WHOLE_PAGE: &str = "
-const link = document.querySelector('#samenhang-ingebed a');
-return `${link.target} ${link.href}`;";
