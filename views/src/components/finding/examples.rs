@@ -23,7 +23,7 @@ pub fn examples() -> Vec<Example> {
 fn ahead(basis: &str, question: Option<&str>) -> Html {
     let finding = finding(Finding {
         text: "De visie is verder dan de uitvoering. Met een visie alleen bent u er nog niet.",
-        basis: (!basis.is_empty()).then(|| Html::from(basis)),
+        basis: (!basis.is_empty()).then(|| html! { <>{ basis }</> }),
         conversation: nl(common::FOR_CONVERSATION),
         question,
     });
