@@ -35,10 +35,10 @@ pub(super) fn findings(view: &Parts<'_>) -> Html {
 
 fn one(view: &Parts<'_>, text: &str, basis: &str, question: Option<&str>) -> Html {
     let basis = (!basis.is_empty()).then(|| html! { <>{ basis }</> });
-    on(view, text, basis, question)
+    resting_on(view, text, basis, question)
 }
 
-fn on(view: &Parts<'_>, text: &str, basis: Option<Html>, question: Option<&str>) -> Html {
+fn resting_on(view: &Parts<'_>, text: &str, basis: Option<Html>, question: Option<&str>) -> Html {
     let conversation = view.desk().t(common::FOR_CONVERSATION);
     finding(Finding { text, basis, conversation, question })
 }
@@ -78,7 +78,7 @@ fn high_without_example(view: &Parts<'_>) -> Option<Html> {
     });
     let basis = html! { <>{ for links }</> };
     let question = view.desk().t(text::EXAMPLES);
-    (!places.is_empty()).then(|| on(view, &text, Some(basis), Some(question)))
+    (!places.is_empty()).then(|| resting_on(view, &text, Some(basis), Some(question)))
 }
 
 fn pattern(view: &Parts<'_>, signal: &PatternSignal) -> Option<Html> {
@@ -118,5 +118,5 @@ fn question(view: &Parts<'_>, signal: &QuestionSignal) -> Option<Html> {
     );
     let basis = text::question_of(lang, placed.number, &placed.dimension.name);
     let basis = view.to_question("zwak", &placed, &basis);
-    Some(on(view, &text, Some(basis), Some(view.desk().t(text::WEAKEST_QUESTION))))
+    Some(resting_on(view, &text, Some(basis), Some(view.desk().t(text::WEAKEST_QUESTION))))
 }

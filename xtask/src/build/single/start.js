@@ -16,7 +16,8 @@ const start = async (program, name) => {
   await program.default({ module_or_path: await (await part(name)).arrayBuffer() });
   return program;
 };
-let [result, rescue] = [];
+let result;
+let rescue;
 globalThis.samenhangParts = {
   result: () => (result ??= start(resultGlue(), "result.wasm")),
   // To another page, as a step of its own in the history.
