@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
 use thirtyfour::{By, Key, WebElement};
 
 use super::Page;
@@ -42,16 +43,16 @@ impl Page {
             return Ok(());
         }
         element.scroll_into_view().await?;
-        if self.browser() == Browser::WebKit {
-            // Its driver clicks where the element was when it looked: first the page settles. A
-            // window behind another draws nothing.
-            const SETTLED: &str = "return new Promise((go) => {
-                requestAnimationFrame(go);
-                setTimeout(go, 100);
-            })";
-            self.script(SETTLED, vec![]).await?;
+        if self.browser() != Browser::WebKit {
+            return Ok(element.click().await?);
         }
-        Ok(element.click().await?)
+        self.script(LISTEN, vec![element.to_json()?]).await?;
+        element.click().await?;
+        let reached = self.script("return window.samenhangReached ?? true", vec![]).await?;
+        if reached == Value::Bool(false) {
+            return Err("the driver clicked beside it".into());
+        }
+        Ok(())
     }
 
     /// Types into the first field that fits the CSS selector. In a frame WebKit's driver finds
@@ -161,6 +162,22 @@ impl Page {
         Ok(field.send_keys(file.to_string_lossy()).await?)
     }
 }
+
+/// WebKit's driver clicks where the element was when it looked. So the page settles first (a
+/// window behind another draws nothing, hence the timer), and listens whether the click reaches
+/// the element: one that does must count, one beside it is the driver's. A new page has no such
+/// value.
+const LISTEN: &str = "
+const it = arguments[0];
+window.samenhangReached = false;
+const reached = ({ target }) => {
+    window.samenhangReached = it.contains(target) || target.closest('label')?.control === it;
+};
+addEventListener('click', reached, { capture: true, once: true });
+return new Promise((go) => {
+    requestAnimationFrame(go);
+    setTimeout(go, 100);
+})";
 
 const FOCUSED: &str = "
 const it = document.activeElement;
