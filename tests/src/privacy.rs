@@ -90,7 +90,8 @@ impl Page {
         if self.browser() == Browser::Chromium {
             let log = self.web().browser_log().await?;
             let bad = log.into_iter().filter(|entry| entry.level == "SEVERE");
-            complaints.extend(bad.map(|entry| entry.message));
+            let said = bad.map(|entry| entry.message);
+            complaints.extend(said.filter(|said| !said.contains(BROKEN_OFF)));
         }
         let noticed = self.noticed();
         noticed.complaints.extend(told.into_iter().chain(complaints));
@@ -147,6 +148,11 @@ impl Page {
         }
     }
 }
+
+/// What Chromium says when a page is left while it fetches the worker; a worker that is not there
+/// or is refused has other words. The app goes on without, and whether the worker comes is for
+/// the journeys `offline`.
+const BROKEN_OFF: &str = "An unknown error occurred when fetching the script";
 
 /// What stands under a name that stays: the pages, what shows them on other
 /// sites, and what makes them work without a network.
