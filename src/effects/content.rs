@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use js_sys::Uint8Array;
+use js_sys::{Promise, Uint8Array};
 use samenhang_core::assessment::{Assessment, Lang};
 use samenhang_core::{bundle, text};
 use wasm_bindgen::JsCast;
@@ -23,6 +23,10 @@ extern "C" {
     /// `start.js` shows the message with this id above what stands there.
     #[wasm_bindgen(js_namespace = samenhangParts, js_name = failed, catch)]
     fn show_message(id: &str) -> Result<(), JsValue>;
+
+    /// `early.js` asks for a file, or gives the answer to what it asked for already.
+    #[wasm_bindgen(js_name = samenhangAsk, catch)]
+    fn ask(address: &str) -> Result<Promise, JsValue>;
 }
 
 /// Says in the page that the app could not start.
@@ -56,7 +60,7 @@ async fn fetch(what: &str, lang: Lang) -> Option<Uint8Array> {
     let name = ["meta[name='samenhang-", what, "-", lang.code(), "']"].concat();
     let meta = window.document()?.query_selector(&name).ok()??;
     let address = meta.get_attribute("content")?;
-    let response = JsFuture::from(window.fetch_with_str(&address)).await.ok()?;
+    let response = JsFuture::from(ask(&address).ok()?).await.ok()?;
     let response = response.dyn_into::<web_sys::Response>().ok()?;
     if !response.ok() {
         return None;

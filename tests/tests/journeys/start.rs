@@ -14,6 +14,14 @@ pub(crate) async fn the_app_starts(page: &mut Page) -> Outcome {
     page.open("").await?;
     let heading = page.heading().await?;
     assert_eq!(heading, "Hoe hangt het bij u samen: wonen, begeleiding en zorg?");
+    // Safari asks twice for what is preloaded for `fetch`; a tab may ask for the page itself again.
+    let mut asked: Vec<_> = page.requests().into_iter().map(|request| request.path).collect();
+    asked.retain(|path| !path.ends_with('/'));
+    asked.sort();
+    let once = asked.len();
+    assert!(once > 5, "{asked:?}");
+    asked.dedup();
+    assert_eq!(once, asked.len(), "only once: {asked:?}");
     page.reload().await?;
     assert_eq!(page.heading().await?, heading);
     Ok(())

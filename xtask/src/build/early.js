@@ -51,6 +51,14 @@
     const path = settings.get("scan") === "full" ? "alle-vragen" : "eerste-ronde";
     history.replaceState(null, "", `#/begin/${path}${page}`);
   }
+  // What the app cannot begin without, asked for here and not by a preload: Safari asks once more
+  // for what was preloaded for `fetch`. Without them it is start.js that says so.
+  const asked = new Map([{{asked}}].map((address) => [address, fetch(address, { priority: "low" })]));
+  globalThis.samenhangAsk = (address) => {
+    const answer = asked.get(address) ?? fetch(address);
+    asked.delete(address);
+    return answer;
+  };
   // Another page or language: show nothing until the app does.
   if (location.hash.length > 2 || lang === "en") classList.add("samenhang-waits");
 })();

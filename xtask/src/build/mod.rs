@@ -226,6 +226,7 @@ fn release(
         ("frame", &frame),
         ("later-styles", &later_styles),
         ("offline", &offline),
+        ("wasm", &wasm),
     ];
     let start = files.add_hashed("start", "js", index::fill(&start, &parts)?.into_bytes());
     let integrity = embed::add(&mut files, project.root())?;
@@ -233,7 +234,8 @@ fn release(
     let insluiten = files.add_hashed("insluiten", "js", insluiten.into_bytes());
     let [[content_nl, content_en], [result_nl, result_en]] = add_texts(&mut files, content);
     let (themes, hash) = add_themes(&mut files, project)?;
-    let named = [("themes", themes.as_str()), ("theme-hash", &hash)];
+    let asked = format!("\"{wasm}\", lang === \"en\" ? \"{content_en}\" : \"{content_nl}\"");
+    let named = [("themes", themes.as_str()), ("theme-hash", &hash), ("asked", &asked)];
     let early = index::fill(include_str!("early.js"), &named)?;
     let early = scripts.smaller(&early)?;
     let early = early.trim();
@@ -258,7 +260,6 @@ fn release(
             ("early", early),
             ("first-styles", &first_styles),
             ("start-page", &start_page),
-            ("wasm", &wasm),
             ("glue", &glue),
             ("start", &start),
             ("styles", &styles),

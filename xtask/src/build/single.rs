@@ -93,8 +93,8 @@ const REMEDY: &str = "see what changed in the release and adapt xtask/src/build/
 fn early() -> Outcome<String> {
     let early = index::fill(
         include_str!("early.js"),
-        // A pattern that nothing fits.
-        &[("themes", "(?!)"), ("theme-hash", "")],
+        // A pattern that nothing fits, and nothing to ask for: all of it is there.
+        &[("themes", "(?!)"), ("theme-hash", ""), ("asked", "")],
     )?;
     at_the_root(&early, "location.pathname")
 }

@@ -40,7 +40,7 @@ const keep = () =>
   alone &&
   navigator.serviceWorker &&
   setTimeout(() => import("./{{offline}}"), navigator.serviceWorker.controller ? 0 : 4000);
-init().then(keep, (error) => {
+init({ module_or_path: samenhangAsk("{{wasm}}") }).then(keep, (error) => {
   const failed = () => samenhangFailed("start-failed");
   if (!("WebAssembly" in globalThis)) return import("./{{rescue}}").then((it) => it.noWasm()).catch(failed);
   console.error(error);
