@@ -6,7 +6,7 @@ use crate::progress::{Progress, Stage};
 
 texts! {
     TITLE = "Overzicht van uw zelfscan", "Overview of your assessment";
-    DONE = "Klaar", "Done";
+    DONE = "Ingevuld", "Filled in";
     BEGUN = "Begonnen", "Started";
     OPEN = "Nog niet begonnen", "Not started yet";
     ORDER = "U kiest zelf de volgorde.", "You choose the order yourself.";
@@ -39,10 +39,14 @@ pub fn lead(lang: Lang, progress: Progress, complete: usize) -> String {
     let Progress { answered, total } = progress;
     let subjects = match (lang, complete) {
         (_, 0) => String::new(),
-        (Lang::Nl, 1) => " Eén onderwerp is klaar.".to_owned(),
-        (Lang::En, 1) => " One subject is done.".to_owned(),
-        (Lang::Nl, n) => format!(" {} onderwerpen zijn klaar.", count::in_words_capital(lang, n)),
-        (Lang::En, n) => format!(" {} subjects are done.", count::in_words_capital(lang, n)),
+        (Lang::Nl, 1) => " Eén onderwerp is helemaal ingevuld.".to_owned(),
+        (Lang::En, 1) => " One subject is filled in completely.".to_owned(),
+        (Lang::Nl, n) => {
+            format!(" {} onderwerpen zijn helemaal ingevuld.", count::in_words_capital(lang, n))
+        }
+        (Lang::En, n) => {
+            format!(" {} subjects are filled in completely.", count::in_words_capital(lang, n))
+        }
     };
     let done = match (lang, answered) {
         (Lang::Nl, 0) => "U hebt nog geen vraag beantwoord.".to_owned(),
@@ -138,16 +142,16 @@ mod tests {
         assert_eq!(lead(Lang::Nl, of(0), 0), "U hebt nog geen vraag beantwoord.");
         assert_eq!(
             lead(Lang::Nl, of(5), 1),
-            "U hebt 5 van de 38 vragen beantwoord. Eén onderwerp is klaar."
+            "U hebt 5 van de 38 vragen beantwoord. Eén onderwerp is helemaal ingevuld."
         );
         assert_eq!(
             lead(Lang::Nl, of(38), 10),
-            "U hebt alle 38 vragen beantwoord. Tien onderwerpen zijn klaar."
+            "U hebt alle 38 vragen beantwoord. Tien onderwerpen zijn helemaal ingevuld."
         );
         assert_eq!(lead(Lang::En, of(0), 0), "You have not answered any questions yet.");
         assert_eq!(
             lead(Lang::En, of(38), 1),
-            "You have answered all 38 questions. One subject is done."
+            "You have answered all 38 questions. One subject is filled in completely."
         );
     }
 

@@ -80,7 +80,7 @@ async fn each_knot_of_the_outline_says_its_status_in_words() {
     let example = outline::examples::examples().remove(0);
     let stage = Stage::show((example.view)()).await;
     for (form, status) in [
-        ("complete", "Klaar 4 van 4 vragen"),
+        ("complete", "Ingevuld 4 van 4 vragen"),
         ("begun", "Begonnen 1 van 4 vragen"),
         ("open", "Nog niet begonnen 0 van 4 vragen"),
     ] {

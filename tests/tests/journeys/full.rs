@@ -58,7 +58,7 @@ async fn two_dilemmas(page: &Page) -> Outcome {
         &says,
         &[
             "Voorjaar, team wonen",
-            "U hebt alle 38 vragen beantwoord. Tien onderwerpen zijn klaar.",
+            "U hebt alle 38 vragen beantwoord. Tien onderwerpen zijn helemaal ingevuld.",
             "(2 van 9 ingevuld)",
         ],
     );
