@@ -15,12 +15,13 @@ use samenhang_views::pages::{
 };
 use samenhang_views::wire::{Page, Request, write_view};
 
-/// Makes the page of a request. What a button asks is found by pressing it here, where
+/// Makes the page of a request. `in_file` is whether it is shown from a file on this device. What a button asks is found by pressing it here, where
 /// nothing but a note of it follows.
 pub(crate) fn page(
     assessment: Rc<Assessment>,
     request: &[u8],
     clock: fn(Moment) -> LocalTime,
+    in_file: bool,
 ) -> Option<Vec<u8>> {
     let request = Request::read(request)?;
     let asked = Rc::new(RefCell::new(None));
@@ -28,7 +29,7 @@ pub(crate) fn page(
     let send = Send(Callback::from(move |ask: Ask| {
         note.replace(Some(ask));
     }));
-    let view = view(Desk { assessment, send, clock }, request)?;
+    let view = view(Desk { assessment, send, clock }, request, in_file)?;
     let ask_of = |tell: &Callback<Event>| {
         asked.replace(None);
         tell.emit(Event::default());
@@ -38,7 +39,7 @@ pub(crate) fn page(
 }
 
 /// The page of a request; none where its sheet cannot be read.
-fn view(desk: Desk, request: Request) -> Option<View> {
+fn view(desk: Desk, request: Request, in_file: bool) -> Option<View> {
     if request.page == Page::Brought {
         return Some(brought(&desk, &request.sheet, &request.saved));
     }
@@ -49,7 +50,7 @@ fn view(desk: Desk, request: Request) -> Option<View> {
     Some(match page {
         // Made above: it has no sheet yet.
         Page::Brought => return None,
-        Page::Privacy => privacy(desk.lang()),
+        Page::Privacy => privacy(desk.lang(), in_file),
         Page::Newer { stored } => newer(&desk, &sheet, stored),
         Page::Display(theme, remembers) => display(&desk, theme, remembers),
         Page::Choice(spot, ours) => choice(&desk, &spot, &read(&ours)?, &read(&sheet)?),

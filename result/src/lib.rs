@@ -44,7 +44,7 @@ pub fn open(content: &[u8]) -> bool {
 #[must_use]
 pub fn page(request: &[u8]) -> Option<Vec<u8>> {
     let assessment = ASSESSMENT.with_borrow(Clone::clone)?;
-    desk::page(assessment, request, clock::local)
+    desk::page(assessment, request, clock::local, in_scheme("file:"))
 }
 
 /// What comes of a file that was chosen, both as bytes of `samenhang_views::wire`. Nothing where
@@ -54,6 +54,13 @@ pub fn page(request: &[u8]) -> Option<Vec<u8>> {
 pub fn copy(chosen: &[u8]) -> Option<Vec<u8>> {
     let assessment = ASSESSMENT.with_borrow(Clone::clone)?;
     Some(copy::open(&assessment, &Chosen::read(chosen)?).write())
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Whether the address of the page begins with this.
+    #[wasm_bindgen(js_namespace = ["location", "href"], js_name = startsWith)]
+    fn in_scheme(scheme: &str) -> bool;
 }
 
 /// The clock of the reader.

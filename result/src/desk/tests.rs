@@ -105,7 +105,8 @@ fn a_page_arrives_as_it_was_made() {
                     lasting: None,
                 };
                 assert_eq!(Request::read(&request.write()).as_ref(), Some(&request));
-                let bytes = super::page(Rc::clone(&assessment), &request.write(), clock).unwrap();
+                let bytes =
+                    super::page(Rc::clone(&assessment), &request.write(), clock, false).unwrap();
                 let (send, asked_there) = recorder();
                 let arrived = read_view(&bytes, &send).unwrap();
                 assert_eq!(arrived.title, direct.title);
@@ -131,7 +132,7 @@ fn the_buttons_of_the_result_ask_something() {
         said: None,
         lasting: None,
     };
-    let bytes = page(assessment, &request.write(), clock).unwrap();
+    let bytes = page(assessment, &request.write(), clock, false).unwrap();
     let (send, asked) = recorder();
     let asks = asks(&read_view(&bytes, &send).unwrap().body, &asked);
     assert!(asks.contains(&Ask::Copy) && asks.contains(&Ask::Print), "{asks:?}");
@@ -141,16 +142,35 @@ fn the_buttons_of_the_result_ask_something() {
 fn a_request_that_cannot_be_read_gives_no_page() {
     let assessment = assessment(Lang::Nl);
     for bytes in [&b""[..], &[9], &[0, 255, 255, 255, 255], &[1, 0, 0, 0, 0, 0, 0, 0, 0, 0]] {
-        assert_eq!(page(Rc::clone(&assessment), bytes, clock), None);
+        assert_eq!(page(Rc::clone(&assessment), bytes, clock, false), None);
+    }
+}
+
+#[test]
+fn of_a_file_it_is_not_said_that_it_is_a_website() {
+    for (lang, website, file) in
+        [(Lang::Nl, "website", "dit bestand"), (Lang::En, "website", "this file")]
+    {
+        let shown = |in_file| {
+            let request = Request::of(Page::Privacy).write();
+            let bytes = page(assessment(lang), &request, clock, in_file).unwrap();
+            read_view(&bytes, &recorder().0).unwrap().body.to_html()
+        };
+        assert!(!shown(true).contains(website) && shown(true).contains(file));
+        assert!(shown(false).contains(website) && !shown(false).contains(file));
     }
 }
 
 #[test]
 fn what_happens_to_answers_needs_no_sheet() {
     for lang in Lang::ALL {
-        let bytes = page(assessment(lang), &Request::of(Page::Privacy).write(), clock).unwrap();
+        let bytes =
+            page(assessment(lang), &Request::of(Page::Privacy).write(), clock, false).unwrap();
         let (send, _) = recorder();
-        assert_eq!(read_view(&bytes, &send).unwrap().body.to_html(), privacy(lang).body.to_html());
+        assert_eq!(
+            read_view(&bytes, &send).unwrap().body.to_html(),
+            privacy(lang, false).body.to_html()
+        );
     }
 }
 
@@ -206,7 +226,7 @@ fn every_page_is_well_within_the_limits() {
     let pages: Vec<View> = requests(&assessment)
         .iter()
         .map(|request| {
-            let bytes = page(Rc::clone(&assessment), &request.write(), clock).unwrap();
+            let bytes = page(Rc::clone(&assessment), &request.write(), clock, false).unwrap();
             largest = largest.max(bytes.len());
             read_view(&bytes, &recorder().0).unwrap()
         })

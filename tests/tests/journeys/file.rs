@@ -21,8 +21,13 @@ pub(crate) async fn inside(page: &mut Page) -> Outcome {
     page.open("#/antwoorden").await?;
     assert_says(
         &page.text().await?,
-        &["U gebruikt de zelfscan als bestand", "werkt zichzelf niet bij"],
+        &[
+            "U gebruikt de zelfscan als bestand",
+            "werkt zichzelf niet bij",
+            "als u dit bestand zeven",
+        ],
     );
+    assert_silent(&page.text().await?, &["website"]);
     scanned(page).await?;
     at(page, "Over deze zelfscan", "Over deze zelfscan").await?;
     scanned(page).await?;
