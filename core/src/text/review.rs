@@ -14,6 +14,19 @@ texts! {
     BACK = "Naar het overzicht", "To the overview";
 }
 
+/// Under the first round, which is all that is listed then: how many other questions there are.
+#[must_use]
+pub fn first_round(lang: Lang, others: usize) -> String {
+    match lang {
+        Lang::Nl => format!(
+            "U ziet hier de vragen van de eerste ronde. De andere {others} vragen kunt u later invullen."
+        ),
+        Lang::En => format!(
+            "Here you see the questions of the first round. You can fill in the other {others} questions later."
+        ),
+    }
+}
+
 /// "Wijzig vraag 3", the part that only a listener needs.
 #[must_use]
 pub fn change_question(lang: Lang, number: usize) -> String {

@@ -161,6 +161,66 @@ fn of_a_file_it_is_not_said_that_it_is_a_website() {
     }
 }
 
+/// A page of a sheet, as it arrives.
+fn shown(page: Page, sheet: &Sheet) -> String {
+    let assessment = assessment(Lang::Nl);
+    let sheet = file::encode_compact(sheet, &assessment.parts().id);
+    let request = Request { sheet, ..Request::of(page) }.write();
+    let bytes = super::page(assessment, &request, clock, false).unwrap();
+    read_view(&bytes, &recorder().0).unwrap().body.to_html()
+}
+
+/// A first round in which situation 2 was chosen everywhere but on the questions with these places
+/// in it.
+fn first_round(left_out: &[usize]) -> Sheet {
+    let assessment = assessment(Lang::Nl);
+    let mut sheet = Sheet { path: Path::Quick, ..sheet(&assessment, |_| None) };
+    sheet.answers = Answers::default();
+    let core = assessment.questions().filter(|placed| placed.question.core).enumerate();
+    for (_, placed) in core.filter(|(at, _)| !left_out.contains(at)) {
+        let answer = Some(Answer::Level(Level::ALL[1]));
+        sheet.answers.edit_question(&placed.question.id, |entry| entry.answer = answer);
+    }
+    sheet
+}
+
+#[test]
+fn the_result_names_what_was_skipped_in_the_first_round() {
+    let skipped = "van de eerste ronde overgeslagen";
+    assert!(!shown(Page::Result, &first_round(&[])).contains(skipped));
+    let one = shown(Page::Result, &first_round(&[1]));
+    assert!(one.contains("één vraag van de eerste ronde overgeslagen. Die gaat over: "));
+    assert!(one.contains(">Van visie naar uitvoering</a>."), "{one}");
+    let two = shown(Page::Result, &first_round(&[1, 9]));
+    assert!(two.contains("twee vragen van de eerste ronde overgeslagen. Die gaan over: "));
+    assert!(two.contains(">Van visie naar uitvoering</a>, <a "), "{two}");
+    // Of all questions the result says at its end how many are blank.
+    let all = Sheet { path: Path::Full, ..first_round(&[1]) };
+    assert!(!shown(Page::Result, &all).contains(skipped));
+}
+
+#[test]
+fn the_review_lists_the_first_round_while_nothing_else_is_filled_in() {
+    let rows = |sheet: &Sheet| shown(Page::Review, sheet).matches("id=\"rij-").count();
+    let all = "Ga verder met alle 38 vragen";
+    let mut sheet = first_round(&[1]);
+    assert_eq!(rows(&sheet), 10);
+    let page = shown(Page::Review, &sheet);
+    assert!(page.contains("Bij 9 van de 10 vragen") && page.contains(">vraag 2</a>"), "{page}");
+    assert!(page.contains("De andere 28 vragen") && page.contains(all), "{page}");
+    // A dilemma is seen where it was filled in.
+    let dilemma = assessment(Lang::Nl).parts().dilemmas[0].id.clone();
+    sheet.answers.edit_dilemma(&dilemma, |entry| entry.now = Some(Place::Unknown));
+    assert_eq!(rows(&sheet), 10 + 9);
+    // A note on another question is enough for all to be listed.
+    let other = assessment(Lang::Nl);
+    let other = other.questions().find(|placed| !placed.question.core).unwrap();
+    sheet.answers.edit_question(&other.question.id, |entry| entry.note = "Ja.".to_owned());
+    assert_eq!(rows(&sheet), 38 + 9);
+    assert!(!shown(Page::Review, &sheet).contains(all));
+    assert_eq!(rows(&Sheet { path: Path::Full, ..first_round(&[]) }), 38 + 9);
+}
+
 #[test]
 fn what_happens_to_answers_needs_no_sheet() {
     for lang in Lang::ALL {

@@ -4,23 +4,29 @@ use samenhang_tests::{Outcome, Page};
 
 use crate::steps::{
     assert_says, assert_silent, begin_first_round, choose, chosen, go_on, question, quick_question,
-    table,
+    table, text_of,
 };
 
 /// The answers of worked example 6 of `docs/scoring.md`, one per subject.
 const ANSWERS: [&str; 10] = ["3", "2", "3", "2", "3", "weet-niet", "4", "2", "3", "1"];
 
-/// Ten questions, one of them not known; then all 38 with every answer kept.
+/// The question that is skipped until the result tells of it.
+const SKIPPED: usize = 2;
+
+/// Ten questions, one of them skipped at first and one not known; then all 38 with every answer
+/// kept.
 pub(crate) async fn first_round(page: &mut Page) -> Outcome {
     begin_first_round(page, "").await?;
     for (number, answer) in (1..).zip(ANSWERS) {
         page.wait_for_text(&quick_question(number)).await?;
-        choose(page, "antwoord", answer).await?;
+        if number != SKIPPED {
+            choose(page, "antwoord", answer).await?;
+        }
         if number < 10 {
             page.click("#volgende").await?;
         }
     }
-    go_on(page, "Uw eerste indruk").await?;
+    skipped(page).await?;
     result(page).await?;
     page.click_text("Ga verder met alle 38 vragen").await?;
     // The first question that is still open.
@@ -43,6 +49,35 @@ pub(crate) async fn first_round(page: &mut Page) -> Outcome {
             "Eén keer koos u ‘weet ik niet’: vraag 22",
         ],
     );
+    Ok(())
+}
+
+/// The result names the question that was skipped and leads to it, and the review lists the first
+/// round alone.
+async fn skipped(page: &Page) -> Outcome {
+    go_on(page, "U hebt één vraag van de eerste ronde overgeslagen. Die gaat over: ").await?;
+    page.click("#naar-controle").await?;
+    page.wait_for_heading("Controleer uw antwoorden").await?;
+    let says = page.text().await?;
+    assert_says(
+        &says,
+        &[
+            "Bij 8 van de 10 vragen koos u een situatie.",
+            "Eén vraag is niet ingevuld: vraag 2",
+            "U ziet hier de vragen van de eerste ronde. De andere 28 vragen kunt u later invullen.",
+            "Ga verder met alle 38 vragen",
+        ],
+    );
+    let rows = "return String(document.querySelectorAll('[id^=rij-]').length)";
+    assert_eq!(text_of(page, rows).await?, "10");
+    page.click_text("Naar de uitkomst").await?;
+    page.wait_for_text("eerste ronde overgeslagen").await?;
+    page.click("#overgeslagen a").await?;
+    page.wait_for_text(&quick_question(SKIPPED)).await?;
+    choose(page, "antwoord", ANSWERS[SKIPPED - 1]).await?;
+    page.click("#nav-uitkomst").await?;
+    page.wait_for_heading("Uitkomst: uw beeld").await?;
+    assert_silent(&page.text().await?, &["overgeslagen"]);
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use samenhang_core::assessment::Lang;
 use samenhang_core::file::{Item, Newer};
 use samenhang_core::keeper::{Glance, glance};
-use samenhang_core::sheet::Moment;
+use samenhang_core::sheet::{Moment, Path};
 use samenhang_core::text::newer as text;
 use samenhang_core::text::{Text, common};
 
@@ -78,7 +78,7 @@ fn readable(desk: &Desk, newer: Newer, stored: bool) -> View {
             </div>
             { section("welke", desk.t(text::ABOUT), about(&base, lang)) }
             { section("weggelaten", desk.t(text::LEFT_OUT), html! { <ul>{ for left_out }</ul> }) }
-            { all_answers(&base, Some(&newer.unread)) }
+            { all_answers(&base, Path::Full, Some(&newer.unread)) }
         </>
     };
     View::new(desk.t(text::TITLE), body)

@@ -6,13 +6,14 @@ use samenhang_core::file::Item;
 use samenhang_core::progress;
 use samenhang_core::sheet::{Path, SheetId};
 use samenhang_core::text::review::{self as text, Listed};
-use samenhang_core::text::{common, count, dilemma, lower_first, newer, question};
+use samenhang_core::text::{common, count, dilemma, lower_first, newer, overview, question};
 
 use super::overview::answer_words;
 use super::{Sheeted, View};
-use crate::components::button::{Look, link, only_heard};
+use crate::components::button::{Look, button, link, only_heard};
 use crate::components::section::section;
 use crate::markup::{Html, html};
+use crate::model::Ask;
 use crate::route::SheetPage;
 
 /// The review of one assessment.
@@ -20,7 +21,11 @@ use crate::route::SheetPage;
 pub fn review(props: &Sheeted) -> View {
     let Sheeted { desk, sheet, saved, .. } = props;
     let lang = desk.lang();
-    let spread = progress::spread(&desk.assessment, Path::Full, &sheet.answers);
+    let path = listed_path(props);
+    let spread = progress::spread(&desk.assessment, path, &sheet.answers);
+    let all = desk.assessment.question_count();
+    let others = all - progress::on_path(&desk.assessment, path).count();
+    let go_on = desk.send.click(Ask::GoOnWithAll);
     let body = html! {
         <>
             <div class="samenhang-intro">
@@ -28,10 +33,11 @@ pub fn review(props: &Sheeted) -> View {
                     <h1 tabindex="-1">{ desk.t(text::TITLE) }</h1>
                     <p class="samenhang-lead">{ count::spread(lang, spread) }</p>
                     <p>{ desk.t(text::OPTIONAL) }</p>
+                    if others > 0 { <p>{ text::first_round(lang, others) }</p> }
                     <ul>
-                        { list(props, Listed::Blank) }
-                        { list(props, Listed::Unknown) }
-                        { list(props, Listed::Later) }
+                        { list(props, path, Listed::Blank) }
+                        { list(props, path, Listed::Unknown) }
+                        { list(props, path, Listed::Later) }
                     </ul>
                     <p class="samenhang-save-state">{ saved }</p>
                     <div class="samenhang-actions">
@@ -41,6 +47,15 @@ pub fn review(props: &Sheeted) -> View {
                             props.to(SheetPage::Result),
                             desk.t(text::TO_RESULT),
                         ) }
+                        if others > 0 {
+                            { button(
+                                Look::Plain,
+                                "verder-met-alles",
+                                &overview::to_full(lang, all),
+                                "",
+                                go_on,
+                            ) }
+                        }
                         { link(
                             Look::Subtle,
                             "naar-overzicht",
@@ -50,10 +65,26 @@ pub fn review(props: &Sheeted) -> View {
                     </div>
                 </div>
             </div>
-            { all_answers(props, None) }
+            { all_answers(props, path, None) }
         </>
     };
     View::new(desk.t(text::TITLE), body)
+}
+
+/// Which questions are listed: those of the first round for as long as no other has anything
+/// filled in, so that nothing that counts stays out of sight.
+fn listed_path(props: &Sheeted) -> Path {
+    let Sheeted { desk, sheet, .. } = props;
+    let beside = desk.assessment.questions().any(|placed| {
+        !placed.question.core && sheet.answers.questions.get(&placed.question.id).is_some()
+    });
+    if beside { Path::Full } else { sheet.path }
+}
+
+/// The questions of a path, with the numbers that they have on it.
+fn asked(props: &Sheeted, path: Path) -> impl Iterator<Item = Placed<'_>> {
+    let asked = progress::on_path(&props.desk.assessment, path).enumerate();
+    asked.map(|(at, placed)| Placed { number: at + 1, ..placed })
 }
 
 /// What could not be read of a sheet of a newer version, which is only shown. `None` for one
@@ -66,27 +97,31 @@ fn is_unread(unread: Unread<'_>, item: &Item, key: &str) -> bool {
     all.any(|(unread, name)| unread == item && *name == key)
 }
 
-/// Every question and every dilemma with what was answered.
-pub(super) fn all_answers(props: &Sheeted, unread: Unread<'_>) -> Html {
+/// Every question of a path with what was answered, and every dilemma; after the first round
+/// only where one was filled in.
+pub(super) fn all_answers(props: &Sheeted, path: Path, unread: Unread<'_>) -> Html {
     let desk = &props.desk;
+    let with_dilemmas = path == Path::Full || !props.sheet.answers.dilemmas.is_empty();
     let dimensions = desk.assessment.dimensions().iter().enumerate();
     let dilemmas = desk.assessment.parts().dilemmas.iter().enumerate();
     let dilemmas = dilemmas.map(|(index, part)| dilemma_row(props, unread, index + 1, part));
     html! {
         <>
-            { for dimensions.map(|(index, part)| dimension(props, unread, index, part)) }
-            { section("dilemmas", desk.t(text::DILEMMAS), html! { <dl>{ for dilemmas }</dl> }) }
+            { for dimensions.map(|(index, part)| dimension(props, path, unread, index, part)) }
+            if with_dilemmas {
+                { section("dilemmas", desk.t(text::DILEMMAS), html! { <dl>{ for dilemmas }</dl> }) }
+            }
         </>
     }
 }
 
 /// "3 vragen zijn niet ingevuld: vraag 4, vraag 9 en vraag 37", each a link to its row.
-fn list(props: &Sheeted, kind: Listed) -> Html {
+fn list(props: &Sheeted, path: Path, kind: Listed) -> Html {
     let Sheeted { desk, sheet, .. } = props;
     let lang = desk.lang();
     let route = SheetPage::Review.of(&sheet.id);
     let mut links = Vec::new();
-    for placed in desk.assessment.questions() {
+    for placed in asked(props, path) {
         let entry = sheet.answers.questions.get(&placed.question.id);
         let answer = entry.and_then(|entry| entry.answer);
         let listed = match kind {
@@ -119,9 +154,14 @@ pub(super) fn to_row(sheet: &SheetId, id: &str) -> String {
     SheetPage::Review.of(sheet).part(&row_id(id))
 }
 
-fn dimension(props: &Sheeted, unread: Unread<'_>, index: usize, dimension: &Dimension) -> Html {
-    let questions = props.desk.assessment.questions();
-    let rows = questions
+fn dimension(
+    props: &Sheeted,
+    path: Path,
+    unread: Unread<'_>,
+    index: usize,
+    dimension: &Dimension,
+) -> Html {
+    let rows = asked(props, path)
         .filter(|placed| placed.dimension_number == index + 1)
         .map(|placed| question_row(props, unread, placed));
     let heading = format!("{}. {}", index + 1, dimension.name);

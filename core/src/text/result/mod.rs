@@ -363,6 +363,26 @@ pub fn about(lang: Lang, date: &str, role: Option<&str>, version: &str) -> Strin
     }
 }
 
+/// What stands before the subjects of the questions that were skipped in the first round.
+#[must_use]
+pub fn skipped(lang: Lang, questions: usize) -> String {
+    let number = count::in_words(lang, questions);
+    match (lang, questions) {
+        (Lang::Nl, 1) => {
+            format!("U hebt {number} vraag van de eerste ronde overgeslagen. Die gaat over: ")
+        }
+        (Lang::Nl, _) => {
+            format!("U hebt {number} vragen van de eerste ronde overgeslagen. Die gaan over: ")
+        }
+        (Lang::En, 1) => {
+            format!("You skipped {number} question of the first round. It is about: ")
+        }
+        (Lang::En, _) => {
+            format!("You skipped {number} questions of the first round. They are about: ")
+        }
+    }
+}
+
 /// "U hebt 37 van de 38 vragen beantwoord. Bij 32 daarvan koos u een situatie."
 #[must_use]
 pub fn answered(lang: Lang, counts: &Counts) -> String {

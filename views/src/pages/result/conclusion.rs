@@ -1,5 +1,6 @@
 //! The conclusion in words.
 
+use samenhang_core::progress;
 use samenhang_core::score::{Counts, OverallFigure};
 use samenhang_core::sheet::Path;
 use samenhang_core::text::{common, overview, result as text};
@@ -55,6 +56,7 @@ pub(super) fn conclusion(view: &Parts<'_>) -> Html {
                 { text::answered(lang, &outcome.counts) }
                 if rests_on_few(&outcome.counts) { { " " }{ desk.t(text::FEW_ANSWERS) } }
             </p>
+            { skipped(view) }
             <div class="samenhang-aside samenhang-stack">
                 <p>{ desk.t(text::ONE_PERSON) }</p>
                 <p>{ &assessment.parts().status }</p>
@@ -70,6 +72,30 @@ pub(super) fn conclusion(view: &Parts<'_>) -> Html {
             </p>
             { actions(view.base) }
         </div>
+    }
+}
+
+/// The questions of the first round that have no answer, each a link by its subject: the last
+/// question leads here whatever was skipped.
+fn skipped(view: &Parts<'_>) -> Html {
+    let sheet = &view.base.sheet;
+    let asked = progress::on_path(view.assessment(), Path::Quick);
+    let open: Vec<_> = asked
+        .filter(|placed| sheet.answers.answer(&placed.question.id).is_none())
+        .enumerate()
+        .map(|(at, placed)| {
+            let separator = if at == 0 { "" } else { ", " };
+            let to = view.to_question("overgeslagen", &placed, &placed.dimension.name);
+            html! { <>{ separator }{ to }</> }
+        })
+        .collect();
+    html! {
+        if sheet.path == Path::Quick && !open.is_empty() {
+            <p id="overgeslagen">
+                <strong>{ text::skipped(view.desk().lang(), open.len()) }</strong>
+                { for open }{ "." }
+            </p>
+        }
     }
 }
 
