@@ -87,4 +87,17 @@ for (const it of document.querySelectorAll('a[href], button, input, textarea, se
     faults.push(`small: ${box.width.toFixed(1)} by ${box.height.toFixed(1)} ${name(it)}`);
   }
 }
+for (const it of document.querySelectorAll('.samenhang-track text')) {
+  const size = parseFloat(getComputedStyle(it).fontSize) * it.getScreenCTM().a;
+  if (size < 9) faults.push(`letters of ${size.toFixed(1)} in a picture: ${it.textContent}`);
+}
+// The table scrolls in its region; what it is called must be there before.
+for (const it of document.querySelectorAll('caption')) {
+  const words = document.createRange();
+  words.selectNodeContents(it);
+  const { right } = words.getBoundingClientRect();
+  if (right > it.closest('[role=region]').getBoundingClientRect().right + 0.5) {
+    faults.push(`out of sight: ${name(it)}`);
+  }
+}
 return faults;";
