@@ -150,8 +150,8 @@ const words = {
     "Your answers are kept in this browser only, and for this website only.",
   ],
   closed: [
-    "De website om deze zelfscan heen laat niet toe dat uw antwoorden worden bewaard. Ook printen of een kopie maken kan hier niet. U kunt de vragen wel beantwoorden en de uitkomst lezen.",
-    "The website around this assessment does not allow your answers to be saved. Nor can you print or save a copy here. You can answer the questions and read the result, though.",
+    "De website om deze zelfscan heen laat niet toe dat uw antwoorden worden bewaard. Ook printen of een kopie maken kan hier niet: de knoppen daarvoor doen niets. U kunt de vragen wel beantwoorden en de uitkomst lezen.",
+    "The website around this assessment does not allow your answers to be saved. Nor can you print or save a copy here: the buttons for that do nothing. You can answer the questions and read the result, though.",
   ],
   elsewhere: [
     "Wilt u uw antwoorden bewaren? Open dan dit adres in een nieuw tabblad: ",
@@ -169,7 +169,7 @@ const words = {
   ],
 };
 const place = document.createElement("aside");
-place.className = "samenhang-page";
+place.className = "samenhang-page samenhang-stack";
 place.style.paddingBlockStart = "var(--samenhang-space-3)";
 place.id = "samenhang-ingebed";
 place.setAttribute("aria-labelledby", "samenhang-ingebed-kop");
