@@ -40,6 +40,10 @@ const words = {
     "Plak deze code in uw pagina, als HTML. Laat de code verder zoals ze is.",
     "Paste this code into your page, as HTML. Leave the code as it is.",
   ],
+  here: [
+    "Deze pagina staat nu op uw eigen computer, en dat adres staat ook in de code. Voor uw website werkt dat niet. Open deze pagina op de plaats waar de zelfscan voor iedereen staat.",
+    "This page is on your own computer now, and the code has that address too. That does not work for your website. Open this page in the place where everyone finds the assessment.",
+  ],
   copy: ["Kopieer de code", "Copy the code"],
   copied: ["De code is gekopieerd.", "The code has been copied."],
   byHand: [
@@ -61,8 +65,8 @@ const words = {
     "Does your website have a Content Security Policy? Then add this address to frame-src and to script-src:",
   ],
   systems: [
-    "Haalt uw redactiesysteem de code weg? Vraag dan uw webbeheerder om hulp. Voor WordPress is er een plug-in, en voor Drupal een recept.",
-    "Does your content system remove the code? Then ask your web administrator for help. There is a plugin for WordPress, and a recipe for Drupal.",
+    "Haalt uw redactiesysteem de code weg? Voor WordPress is er een plug-in, en voor Drupal een recept. Ze staan bij de broncode, in embed/wordpress en docs/insluiten.md.",
+    "Does your content system remove the code? There is a plugin for WordPress, and a recipe for Drupal. They stand with the source code, in embed/wordpress and docs/insluiten.md.",
   ],
   check: [
     "Kijk na het plaatsen of de hele pagina zichtbaar is, zonder tweede schuifbalk. Beantwoord één vraag en laad de pagina opnieuw. Uw antwoord moet er dan nog staan.",
@@ -134,7 +138,7 @@ const fields = [
 const code = element("textarea", {
   class: "samenhang-textarea",
   id: "code",
-  rows: "8",
+  rows: "10",
   readonly: "",
   spellcheck: "false",
   "aria-describedby": "code-hulp",
@@ -222,6 +226,8 @@ copy.addEventListener("click", async () => {
   }
 });
 
+/** Nobody else can open an address of this computer. */
+const onlyHere = /^(localhost|127\.[\d.]+|\[::1\])$/.test(location.hostname);
 const section = (id, heading, ...children) =>
   element("section", { class: "samenhang-section", "aria-labelledby": id },
     element("h2", { class: "samenhang-section__heading", id }, t(heading)),
@@ -235,13 +241,15 @@ main.append(
   element("p", {}, element("a", { href: `?lang=${otherLang}`, lang: otherLang, hreflang: otherLang }, t("other"))),
   section("keuzes", "choices", element("p", {}, t("usual")), ...fields),
   section("code-kop", "code",
+    ...(onlyHere ? [element("p", {}, t("here"))] : []),
     element("p", { class: "samenhang-form-field__help", id: "code-hulp" }, t("codeHelp")),
     element("label", { class: "samenhang-form-field__label", for: "code" }, t("codeLabel")),
     code, copy, said),
-  section("voorbeeld", "preview", note, preview),
   section("beheer", "admin",
     element("p", {}, t("policy")), element("p", {}, element("code", {}, new URL(tool).origin)),
     element("p", {}, t("systems")), element("p", {}, t("check"))),
+  // Last: it is as long as the assessment, and nobody looks under it.
+  section("voorbeeld", "preview", note, preview),
   element("p", {}, element("a", { href: `./?lang=${english ? "en" : "nl"}` }, t("toStart"))),
 );
 if (english) main.querySelector("[name=lang][value=en]").checked = true;

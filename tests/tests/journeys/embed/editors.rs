@@ -7,7 +7,7 @@ use serde_json::json;
 use xtask::project::Project;
 
 use super::host::{Host, around, fitted, only_promised, script};
-use crate::steps::{assert_silent, choose, text_of};
+use crate::steps::{assert_says, assert_silent, choose, text_of};
 
 /// What the plugin for WordPress writes, where an editor gave all settings, and where somebody
 /// gave what they must not be.
@@ -57,6 +57,10 @@ const THEMES: &str = "
 return [...document.querySelectorAll('[name=theme]')]
   .map((it) => `${it.value}=${it.parentElement.innerText.trim()}`);";
 
+/// The parts of the page, in their order.
+const SECTIONS: &str = "
+return [...document.querySelectorAll('section h2')].map((it) => it.id);";
+
 /// An editor makes the code on our own page, and it works on another website as it is. Every
 /// theme can be chosen, also one that a webmaster made.
 pub(crate) async fn builder(page: &mut Page) -> Outcome {
@@ -78,6 +82,11 @@ pub(crate) async fn builder(page: &mut Page) -> Outcome {
     let helder = "helder=Helder: blauw, met ronde hoeken";
     let stad = "stad=Stad: groen en steenrood, met rechte hoeken";
     assert_eq!(named, json!([neutral, helder, "onze-gemeente=Onze gemeente", stad]));
+    // The preview is long: what must be read stands before it. And the code has the address of
+    // this computer, which the page says.
+    let sections = page.script(SECTIONS, vec![]).await?;
+    assert_eq!(sections, json!(["keuzes", "code-kop", "beheer", "voorbeeld"]));
+    assert_says(&page.text().await?, &["Deze pagina staat nu op uw eigen computer"]);
     for (group, value) in [("lang", "en"), ("theme", "stad"), ("scan", "full"), ("start", "begin")]
     {
         choose(page, group, value).await?;
