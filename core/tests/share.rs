@@ -276,6 +276,36 @@ fn what_no_form_can_hold_comes_to_rest_at_its_edge() {
 }
 
 /// A name: of the content, or another one.
+/// How many notes stay behind is told up to what ten bits hold, and not as another number.
+#[test]
+fn more_notes_than_can_be_told_are_told_as_the_most() {
+    let small = small();
+    for (notes, told) in [(1022, 1022), (1023, 1023), (1024, 1023), (5000, 1023)] {
+        let mut sheet = golden_sheet();
+        let noted = || Entry { note: "Meer is er niet.".to_owned(), ..Entry::default() };
+        sheet.answers = Answers::default();
+        sheet.answers.questions =
+            (0..notes).map(|at| (QuestionId::new(&format!("vraag-{at}")), noted())).collect();
+        let (_, stayed) = decode(&encode(&sheet, &small).unwrap(), &small).unwrap();
+        assert_eq!(stayed.notes, told, "{notes} notes");
+    }
+}
+
+/// A code whose checksum fits, with a name that no content can have.
+#[test]
+fn a_name_that_is_none_is_refused() {
+    let small = small();
+    let role = Sheet { role: Some(RoleId::new("Geen rol!")), ..golden_sheet() };
+    let mut question = golden_sheet();
+    let answered = Entry { answer: Some(Answer::Unknown), ..Entry::default() };
+    question.answers.questions.insert(QuestionId::new("Geen vraag!"), answered);
+    let version = Sheet { content_version: "1".repeat(200), ..golden_sheet() };
+    for sheet in [role, question, version] {
+        let code = encode(&sheet, &small).unwrap();
+        assert_eq!(decode(&code, &small), Err(ShareError::Damaged), "{code}");
+    }
+}
+
 fn name(known: Vec<String>) -> impl Strategy<Value = String> {
     prop_oneof![4 => select(known), 1 => "[a-z0-9-]{1,64}"]
 }
