@@ -61,14 +61,17 @@ impl Page {
     /// # Errors
     /// When there is no such field.
     pub async fn type_into(&self, css: &str, text: &str) -> Outcome {
-        let field = self.wait_for(css).await?;
         if self.framed && self.browser() == Browser::WebKit {
             const TYPE: &str = "arguments[0].value = arguments[1];
                 arguments[0].dispatchEvent(new Event('input', { bubbles: true }))";
-            self.script(TYPE, vec![field.to_json()?, text.into()]).await?;
-            return Ok(());
+            // The page may be drawn anew between finding and typing.
+            return eventually(&format!("typing into {css}"), async || {
+                let field = self.wait_for(css).await?.to_json()?;
+                self.script(TYPE, vec![field, text.into()]).await.map(|_| Some(()))
+            })
+            .await;
         }
-        Ok(field.send_keys(text).await?)
+        Ok(self.wait_for(css).await?.send_keys(text).await?)
     }
 
     /// Presses keys where the focus is: text, or [`Key`]s.
