@@ -17,8 +17,12 @@ pub(crate) async fn wordpress(page: &mut Page) -> Outcome {
     page.wait_for("#samenhang-1").await?;
     page.enter_frame(0).await?;
     page.wait_for_heading("Before you begin").await?;
-    let back = page.find_text("Back to the website").await?;
-    let leads = [back.attr("href").await?, back.attr("target").await?];
+    let leads = eventually("the way back", async || {
+        // The page may be drawn anew between finding and looking.
+        let back = page.find_text("Back to the website").await?;
+        Ok(Some([back.attr("href").await?, back.attr("target").await?]))
+    })
+    .await?;
     let news = format!("{}nieuws/?a=1&b=2", host.address);
     assert_eq!(leads.map(Option::unwrap_or_default), [news, "_top".to_owned()]);
     page.leave_frame().await?;
