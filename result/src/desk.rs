@@ -15,8 +15,8 @@ use samenhang_views::pages::{
 };
 use samenhang_views::wire::{Page, Request, write_view};
 
-/// Makes the page of a request. `in_file` is whether it is shown from a file on this device. What a button asks is found by pressing it here, where
-/// nothing but a note of it follows.
+/// Makes the page of a request. `in_file` is whether it is shown from a file on this device. What a
+/// button asks is found by pressing it here, where nothing but a note of it follows.
 pub(crate) fn page(
     assessment: Rc<Assessment>,
     request: &[u8],

@@ -107,7 +107,7 @@ impl Kind {
             Self::Offline => Some(4_000),
             Self::Js => Some(8_000),
             Self::Wasm => Some(96_000),
-            Self::Result => Some(89_000),
+            Self::Result => Some(87_000),
             Self::FirstContent | Self::OtherContent => Some(24_000),
             Self::ResultContent => Some(56_000),
             Self::Paper | Self::Icon => None,
